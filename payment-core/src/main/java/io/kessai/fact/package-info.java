@@ -1,0 +1,2 @@
+/** Facts. */
+package io.kessai.fact;
