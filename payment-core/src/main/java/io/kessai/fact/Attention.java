@@ -1,0 +1,15 @@
+package io.kessai.fact;
+
+/**
+ * Why a person should look at an order (ORDER-3).
+ *
+ * @param code stable, in lower-case words joined by hyphens, for machines
+ * @param says one English sentence for people
+ */
+public record Attention(String code, String says) implements Comparable<Attention> {
+  @Override
+  public int compareTo(Attention other) {
+    int byCode = code.compareTo(other.code);
+    return byCode != 0 ? byCode : says.compareTo(other.says);
+  }
+}

@@ -1,0 +1,172 @@
+package io.kessai.fact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * "The payment server shows the order like this": what one fact says, and what all facts of an
+ * order say together. Two observations join by union, by the earlier time a state was learned and
+ * by the later time of an inquiry; so the join is commutative, associative and idempotent, and the
+ * order, the repeats and the messengers of facts cannot change it (ORDER-1).
+ *
+ * @param states each state that was shown, with the earliest time it was learned
+ * @param acceptedAt when it was first learned that the opening request succeeded <em>as asked</em>;
+ *     a 3-D Secure notice tells no more than this
+ * @param openings what the storefront asked for; more than one is a contradiction
+ * @param movements the money that moved
+ * @param requests the commands that were given
+ * @param endings how commands ended
+ * @param inquiredAt when the latest inquiry was sent whose whole listing is part of this
+ * @param doubts what a reader could not reconcile
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Observation(
+    Map<PaymentState, Instant> states,
+    Optional<Instant> acceptedAt,
+    Set<Opening> openings,
+    Set<Movement> movements,
+    Set<Request> requests,
+    Set<Ending> endings,
+    Optional<Instant> inquiredAt,
+    Set<Attention> doubts) {
+
+  private static final Optional<Instant> NONE = Optional.empty();
+  private static final Observation NOTHING =
+      new Observation(Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(), NONE, Set.of());
+
+  /** Copies what it is given; {@code null} means none, as in JSON that leaves a member out. */
+  public Observation {
+    states = states == null ? Map.of() : Map.copyOf(states);
+    acceptedAt = acceptedAt == null ? Optional.empty() : acceptedAt;
+    openings = openings == null ? Set.of() : Set.copyOf(openings);
+    movements = movements == null ? Set.of() : Set.copyOf(movements);
+    requests = requests == null ? Set.of() : Set.copyOf(requests);
+    endings = endings == null ? Set.of() : Set.copyOf(endings);
+    inquiredAt = inquiredAt == null ? Optional.empty() : inquiredAt;
+    doubts = doubts == null ? Set.of() : Set.copyOf(doubts);
+  }
+
+  /** The observation that changes nothing: the join's neutral element. */
+  public static Observation nothing() {
+    return NOTHING;
+  }
+
+  /** This and the other together. */
+  public Observation join(Observation other) {
+    return new Observation(
+        earliest(states, other.states),
+        either(acceptedAt, other.acceptedAt, (a, b) -> a.isBefore(b) ? a : b),
+        union(openings, other.openings),
+        union(movements, other.movements),
+        union(requests, other.requests),
+        union(endings, other.endings),
+        either(inquiredAt, other.inquiredAt, (a, b) -> a.isAfter(b) ? a : b),
+        union(doubts, other.doubts));
+  }
+
+  /** And the order was shown in this state, as learned at this time. */
+  public Observation showing(PaymentState state, Instant learnedAt) {
+    return join(
+        new Observation(
+            Map.of(state, learnedAt),
+            NONE,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            NONE,
+            Set.of()));
+  }
+
+  /** And the opening request succeeded as asked, as learned at this time. */
+  public Observation accepted(Instant learnedAt) {
+    return join(
+        new Observation(
+            Map.of(),
+            Optional.of(learnedAt),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            NONE,
+            Set.of()));
+  }
+
+  /** And the storefront opened the order so. */
+  public Observation opened(Opening opening) {
+    return join(
+        new Observation(
+            Map.of(), NONE, Set.of(opening), Set.of(), Set.of(), Set.of(), NONE, Set.of()));
+  }
+
+  /** And money moved so. */
+  public Observation moved(Movement movement) {
+    return join(
+        new Observation(
+            Map.of(), NONE, Set.of(), Set.of(movement), Set.of(), Set.of(), NONE, Set.of()));
+  }
+
+  /** And this command was given. */
+  public Observation asked(Request request) {
+    return join(
+        new Observation(
+            Map.of(), NONE, Set.of(), Set.of(), Set.of(request), Set.of(), NONE, Set.of()));
+  }
+
+  /** And a command ended so. */
+  public Observation ended(Ending ending) {
+    return join(
+        new Observation(
+            Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(ending), NONE, Set.of()));
+  }
+
+  /** And an inquiry sent at this time listed all that the payment server knew. */
+  public Observation inquired(Instant sentAt) {
+    return join(
+        new Observation(
+            Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(), Optional.of(sentAt), Set.of()));
+  }
+
+  /** And something here needs a person's attention. */
+  public Observation doubting(String code, String says) {
+    return join(
+        new Observation(
+            Map.of(),
+            NONE,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            NONE,
+            Set.of(new Attention(code, says))));
+  }
+
+  private static Map<PaymentState, Instant> earliest(
+      Map<PaymentState, Instant> one, Map<PaymentState, Instant> other) {
+    Map<PaymentState, Instant> both = new EnumMap<>(PaymentState.class);
+    both.putAll(one);
+    other.forEach((state, at) -> both.merge(state, at, (a, b) -> a.isBefore(b) ? a : b));
+    return both;
+  }
+
+  private static <T> Optional<T> either(
+      Optional<T> one, Optional<T> other, BinaryOperator<T> choice) {
+    return Stream.concat(one.stream(), other.stream()).reduce(choice);
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    if (one.containsAll(other)) {
+      return one;
+    }
+    Set<T> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+}

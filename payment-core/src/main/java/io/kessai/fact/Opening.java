@@ -1,0 +1,9 @@
+package io.kessai.fact;
+
+/**
+ * What the storefront asked for when it opened the order.
+ *
+ * @param money what the consumer is to pay
+ * @param capture whether it is to be captured at once
+ */
+public record Opening(Money money, boolean capture) {}

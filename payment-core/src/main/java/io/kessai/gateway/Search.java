@@ -1,0 +1,99 @@
+package io.kessai.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.fact.OrderId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The result inquiry (protocol section 6): all that the payment server knows of one order. */
+public final class Search {
+  private Search() {}
+
+  /** Asks for every exchange of the order, of whatever service. */
+  public static GatewayCommand forOrder(OrderId order, boolean dummy) {
+    Params common = Params.of("orderId", order.value());
+    return new GatewayCommand(
+        "Search",
+        "search",
+        Params.of("newerFlag", "false")
+            .with("containDummyFlag", dummy)
+            .with("searchParameters", Params.none().with("common", common))
+            .asMap());
+  }
+
+  /**
+   * One order of the answer.
+   *
+   * @param orderStatus such as {@code end} or {@code expired}; empty where none came
+   * @param detailType what last succeeded, such as {@code ac} (protocol section 7.2)
+   * @param exchanges every command the payment server saw, successful or not
+   */
+  public record Found(String orderStatus, String detailType, List<Exchange> exchanges) {}
+
+  /**
+   * One command as the payment server remembers it.
+   *
+   * @param gatewayId its id
+   * @param kind the service within the order, {@code card} or {@code mpi}
+   * @param command its name
+   * @param status {@code success}, {@code failure} or {@code pending}
+   * @param amount how much it was about, where it names it
+   * @param type the service's own word for what it was, such as {@code pa}
+   */
+  public record Exchange(
+      String gatewayId,
+      String kind,
+      String command,
+      String status,
+      Optional<Long> amount,
+      String type) {
+
+    /** Whether it was done. */
+    public boolean succeeded() {
+      return status.equals("success");
+    }
+  }
+
+  /**
+   * The order in the answer; empty where the payment server never heard of it, which is not a
+   * failure.
+   */
+  public static Optional<Found> found(GatewayAnswer answer, OrderId order) {
+    return elements(answer.result().path("orderInfos").path("orderInfo"))
+        .filter(info -> info.path("orderId").asText().equals(order.value()))
+        .findFirst()
+        .map(
+            info ->
+                new Found(
+                    info.path("orderStatus").asText(),
+                    info.path("successDetailTxnType").asText(),
+                    elements(info.path("transactionInfos").path("transactionInfo"))
+                        .map(Search::exchange)
+                        .toList()));
+  }
+
+  private static Exchange exchange(JsonNode row) {
+    JsonNode proper = row.path("properTransactionInfo");
+    return new Exchange(
+        row.path("txnId").asText(),
+        proper.path("txnKind").asText(),
+        row.path("command").asText(),
+        row.path("mstatus").asText(),
+        amount(row.path("amount").asText()),
+        proper.path("cardTransactionType").asText());
+  }
+
+  private static Optional<Long> amount(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
