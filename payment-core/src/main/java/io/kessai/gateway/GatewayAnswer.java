@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The payment server's answer to a command (protocol section 2.3).
  *
- * @param status the outcome that {@code mstatus} tells
+ * @param status the outcome
  * @param result the {@code result} object as it came
  * @param receivedAt when it was received
  */
