@@ -1,7 +1,6 @@
 package io.kessai.method;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.Map;
 /** What the consumer's browser must do next. A storefront that obeys these obeys every method. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @Type(value = NextAction.Nothing.class, name = "nothing"),
-  @Type(value = NextAction.Redirect.class, name = "redirect"),
-  @Type(value = NextAction.PostForm.class, name = "form"),
-  @Type(value = NextAction.ShowHtml.class, name = "html"),
-  @Type(value = NextAction.Instructions.class, name = "instructions")
+  @JsonSubTypes.Type(value = NextAction.Nothing.class, name = "nothing"),
+  @JsonSubTypes.Type(value = NextAction.Redirect.class, name = "redirect"),
+  @JsonSubTypes.Type(value = NextAction.PostForm.class, name = "form"),
+  @JsonSubTypes.Type(value = NextAction.ShowHtml.class, name = "html"),
+  @JsonSubTypes.Type(value = NextAction.Instructions.class, name = "instructions")
 })
 public sealed interface NextAction {
 
