@@ -31,7 +31,6 @@ public final class KessaiServers implements QuarkusTestResourceLifecycleManager 
     Servers servers = Servers.shared();
     String run = "t" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> configuration = new HashMap<>();
-    configuration.put("quarkus.devservices.enabled", "false");
     configuration.put("kafka.bootstrap.servers", servers.kafka());
     configuration.put("kessai.topic-prefix", run + "-");
     if (!NO_DATABASE.equals(database)) {
