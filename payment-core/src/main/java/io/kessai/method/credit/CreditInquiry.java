@@ -36,14 +36,24 @@ public final class CreditInquiry {
 
   private CreditInquiry() {}
 
-  /** What the answer shows. A listing that failed shows nothing, not even that it was asked. */
+  /**
+   * What the answer shows. A listing that failed shows nothing, not even that it was asked; nor
+   * does one with an exchange on hold count as asked, for nothing can be concluded from what it
+   * lacks.
+   */
   public static Observation read(Inquiry inquiry, GatewayAnswer answer) {
     if (answer.status() != GatewayAnswer.Status.SUCCESS) {
       return Observation.nothing();
     }
     Observation asked = Observation.nothing().inquired(inquiry.sentAt());
     Optional<Found> found = Search.found(answer, inquiry.order());
-    return found.map(order -> asked.join(shown(order, inquiry))).orElse(asked);
+    if (found.isEmpty()) {
+      return asked;
+    }
+    Observation shown = shown(found.get(), inquiry);
+    boolean onHold =
+        found.get().exchanges().stream().anyMatch(row -> row.status().equals("pending"));
+    return onHold ? shown : asked.join(shown);
   }
 
   private static Observation shown(Found order, Inquiry inquiry) {
