@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,8 @@ final class EmbeddedPostgresServer {
   private static final String NOTE = "postmaster.pid";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final int EARLIER_END_LIMIT_SECONDS = 20;
+  private static final Duration EARLIER_END_LIMIT = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(300);
   private static final int LOG_TAIL_LINES = 20;
 
   private EmbeddedPostgresServer() {}
@@ -35,7 +37,7 @@ final class EmbeddedPostgresServer {
     try {
       Process guard = guard(folder);
       EmbeddedPostgres postgres = builder(options, folder, log, port).start();
-      ProcessHandle postmaster = postmaster(folder).orElseThrow();
+      long pid = pid(folder).orElseThrow();
       return new RunningServer(
           Map.of(
               "postgres",
@@ -45,8 +47,8 @@ final class EmbeddedPostgresServer {
               "password",
               USER,
               "postgresPid",
-              Long.toString(postmaster.pid())),
-          postmaster.onExit(),
+              Long.toString(pid)),
+          CompletableFuture.runAsync(() -> awaitEnd(pid), task -> new Thread(task).start()),
           () -> stop(postgres, guard));
     } catch (IOException | RuntimeException e) {
       throw new StartFailure(
@@ -96,29 +98,47 @@ final class EmbeddedPostgresServer {
         .start();
   }
 
-  /** The server that runs on this folder. */
-  private static Optional<ProcessHandle> postmaster(Path folder) {
+  /** The process that Postgres has noted as running on this folder, dead or alive. */
+  private static OptionalLong pid(Path folder) {
     try {
       List<String> lines = Files.readAllLines(folder.resolve(NOTE));
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-          .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+      return OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
     } catch (IOException e) {
-      return Optional.empty();
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Not {@code isAlive}: a dead process that nobody has collected yet counts as alive there. */
+  private static boolean runs(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.endsWith("postgres"))
+        .isPresent();
+  }
+
+  private static void awaitEnd(long pid) {
+    try {
+      while (runs(pid)) {
+        Thread.sleep(LOOK_EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** After a {@code kill -9} of an earlier program its Postgres may still be on its way out. */
   private static void awaitEarlierEnd(Path folder) {
-    Optional<ProcessHandle> earlier = postmaster(folder);
+    OptionalLong earlier = pid(folder);
     if (earlier.isEmpty()) {
       return;
     }
     try {
-      earlier.get().onExit().get(EARLIER_END_LIMIT_SECONDS, TimeUnit.SECONDS);
+      CompletableFuture.runAsync(() -> awaitEnd(earlier.getAsLong()))
+          .get(EARLIER_END_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new StartFailure(
           "A Postgres runs on %s already (pid %d). Stop it first."
-              .formatted(folder, earlier.get().pid()),
+              .formatted(folder, earlier.getAsLong()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -24,7 +24,8 @@ final class Folders {
       deleteOrphans();
       return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     } catch (IOException e) {
-      throw new StartFailure("Cannot write to " + options.data() + ": " + e, e);
+      String folder = options.data().map(Path::toString).orElse("the temporary folder");
+      throw new StartFailure("Cannot write to " + folder + ": " + e, e);
     }
   }
 

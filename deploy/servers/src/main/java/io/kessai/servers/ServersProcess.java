@@ -19,6 +19,9 @@ public final class ServersProcess implements AutoCloseable {
   private static final int START_LIMIT_SECONDS = 180;
   private static final int STOP_LIMIT_SECONDS = 20;
 
+  /** Java warns of what Kafka still does; the option that allows it is not known before. */
+  private static final int FIRST_TO_WARN_OF_UNSAFE = 23;
+
   private final Process process;
   private final Path log;
   private final String readyLine;
@@ -106,7 +109,7 @@ public final class ServersProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(String... options) {
+  static List<String> command(String... options) {
     Path built = root().resolve("deploy/servers/target");
     if (!Files.isDirectory(built.resolve("lib"))) {
       throw new IllegalStateException(
@@ -115,6 +118,9 @@ public final class ServersProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
+    if (Runtime.version().feature() >= FIRST_TO_WARN_OF_UNSAFE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.add("-cp");
     command.add(built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*");
     command.add("io.kessai.servers.ServersProgram");

@@ -40,11 +40,7 @@ public final class ServersProgram {
     PrintStream ready = System.out;
     // Whatever a library prints, the ready line stays alone.
     System.setOut(System.err);
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-    System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
-    // Testcontainers shouts when no engine answers; we say so ourselves.
-    System.setProperty("org.slf4j.simpleLogger.log.org.testcontainers", "off");
-    System.setProperty("org.slf4j.simpleLogger.log.tc", "off");
+    quietLogs();
     try {
       new ServersProgram(ProgramOptions.parse(List.of(args)), ready).run();
     } catch (IllegalArgumentException e) {
@@ -53,11 +49,28 @@ public final class ServersProgram {
     }
   }
 
+  private static void quietLogs() {
+    String logger = "org.slf4j.simpleLogger.";
+    System.setProperty(logger + "defaultLogLevel", "warn");
+    System.setProperty(logger + "showDateTime", "true");
+    System.setProperty(logger + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    // They warn of every start and every stop.
+    System.setProperty(logger + "log.org.apache.kafka.controller.QuorumController", "error");
+    System.setProperty(logger + "log.org.apache.kafka.clients.NetworkClient", "error");
+    // Complains of a Postgres that is gone already when it is told to stop it.
+    System.setProperty(logger + "log.io.zonky.test", "off");
+    // Testcontainers shouts when no engine answers; we say so ourselves.
+    System.setProperty(logger + "log.org.testcontainers", "off");
+    System.setProperty(logger + "log.tc", "off");
+  }
+
   private void run() {
-    Path data = Folders.data(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
     try {
+      Path data = Folders.data(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
       start(data);
+    } catch (StartFailure e) {
+      fail(e);
     } catch (CompletionException e) {
       fail(e.getCause());
     }
