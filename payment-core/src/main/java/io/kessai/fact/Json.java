@@ -2,6 +2,7 @@ package io.kessai.fact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,6 +32,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A " + value.getClass().getSimpleName() + " has no JSON", e);
     }
+  }
+
+  /** The value as a JSON tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /**

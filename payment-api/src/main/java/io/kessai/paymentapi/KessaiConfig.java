@@ -1,0 +1,109 @@
+package io.kessai.paymentapi;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything of payment-api that an operator can set, but for merchants and what Quarkus names. */
+@ConfigMapping(prefix = "kessai")
+public interface KessaiConfig {
+
+  /** Put before every topic's name, so that several suites can share a Kafka. */
+  Optional<String> topicPrefix();
+
+  /** The address under which consumers' browsers reach this service. */
+  @WithDefault("http://127.0.0.1:8081")
+  URI publicUrl();
+
+  /** The payment server. */
+  Gateway gateway();
+
+  /** Commands of storefronts. */
+  Commands commands();
+
+  /** The outbox's relay to Kafka. */
+  Outbox outbox();
+
+  /** Outages of Postgres and Kafka. */
+  Outages outages();
+
+  /** Outages of Postgres and Kafka. */
+  interface Outages {
+
+    /** Longest wait between two tries of a record from Kafka while something is away. */
+    @WithDefault("5s")
+    Duration longestWait();
+  }
+
+  /** How to reach the payment server. */
+  interface Gateway {
+
+    /** Scheme, host and port. */
+    @WithDefault("http://127.0.0.1:9000")
+    URI url();
+
+    /** Longest wait for a connection; when it passes nothing was sent. */
+    @WithDefault("5s")
+    Duration connectTimeout();
+
+    /** Longest wait for an answer; when it passes the command is in doubt. */
+    @WithDefault("60s")
+    Duration readTimeout();
+
+    /** Where the payment server is to PUSH to, where it differs from what is registered there. */
+    Optional<URI> pushUrl();
+  }
+
+  /** Commands of storefronts. */
+  interface Commands {
+
+    /**
+     * How long after a command was given an inquiry that does not list it proves that it never
+     * reached the payment server. Longer than any request can be in flight.
+     */
+    @WithDefault("5m")
+    Duration notExecutedAfter();
+
+    /** How often the payment server is asked to finish what it put on hold. */
+    @WithDefault("3")
+    @Min(0)
+    @Max(10)
+    int resumeTries();
+
+    /** How long to wait before each of these. */
+    @WithDefault("3s")
+    Duration resumeGap();
+
+    /** How often a command that no connection carried is tried again at once. */
+    @WithDefault("2")
+    @Min(0)
+    @Max(10)
+    int connectTries();
+
+    /** How long to wait before each of these. */
+    @WithDefault("200ms")
+    Duration connectGap();
+  }
+
+  /** The outbox's relay to Kafka. */
+  interface Outbox {
+
+    /** Longest wait between two looks at the outbox; a commit wakes the relay at once. */
+    @WithDefault("500ms")
+    Duration pollInterval();
+
+    /** Most facts sent in one go. */
+    @WithDefault("200")
+    @Min(1)
+    @Max(5000)
+    int batch();
+
+    /** Longest wait for Kafka to store them. */
+    @WithDefault("10s")
+    Duration sendTimeout();
+  }
+}

@@ -1,0 +1,103 @@
+package io.kessai.paymentapi.browser;
+
+import io.kessai.fact.OrderKey;
+import io.kessai.method.NextAction;
+import io.kessai.paymentapi.payment.BrowserReturns;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where consumers' browsers come by. */
+@Path("/browser/{merchant}/{order}")
+@RunOnVirtualThread
+public class BrowserResource {
+  private final BrowserReturns returns;
+
+  BrowserResource(BrowserReturns returns) {
+    this.returns = returns;
+  }
+
+  /** The payment server's document as it came: no templating, re-encoding or sanitising (TDS-2). */
+  @GET
+  @Path("/page/{key}")
+  @Operation(hidden = true)
+  public Response page(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @PathParam("key") String key) {
+    Optional<NextAction.ShowHtml> page =
+        key(merchant, order).flatMap(found -> returns.page(found, key));
+    return page.map(
+            html ->
+                Response.ok(html.content().getBytes(Charset.forName(html.charset())))
+                    .type("text/html; charset=" + html.charset())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .build())
+        .orElseGet(Pages::notVerified);
+  }
+
+  /** A browser that comes back by POST, with the outcome in a form (TDS-4). */
+  @POST
+  @Path("/return")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response post(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      MultivaluedMap<String, String> form) {
+    return comeBack(merchant, order, form);
+  }
+
+  /** A browser that comes back by GET. */
+  @GET
+  @Path("/return")
+  @Operation(hidden = true)
+  public Response get(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @Context UriInfo address) {
+    return comeBack(merchant, order, address.getQueryParameters());
+  }
+
+  private Response comeBack(
+      String merchant, String order, MultivaluedMap<String, String> parameters) {
+    Map<String, String> single = new HashMap<>();
+    parameters.forEach(
+        (name, values) -> single.put(name, values.size() == 1 ? values.getFirst() : null));
+    single.values().removeIf(value -> value == null);
+    Optional<URI> onward = key(merchant, order).flatMap(found -> returns.comeBack(found, single));
+    return onward
+        .map(
+            page ->
+                Response.seeOther(page)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("Referrer-Policy", "no-referrer")
+                    .build())
+        .orElseGet(Pages::notVerified);
+  }
+
+  private static Optional<OrderKey> key(String merchant, String order) {
+    try {
+      return Optional.of(OrderKey.of(merchant, order));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

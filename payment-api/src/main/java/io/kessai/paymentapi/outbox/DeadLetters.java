@@ -1,0 +1,52 @@
+package io.kessai.paymentapi.outbox;
+
+import io.kessai.fact.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/** Parks records that cannot be read beside their topic, so that the others go on. */
+@Singleton
+public class DeadLetters {
+  private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+  private final Producer<String, String> producer;
+  private final MeterRegistry metrics;
+
+  DeadLetters(Producer<String, String> producer, MeterRegistry metrics) {
+    this.producer = producer;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Stores the record with the reason; returns when Kafka has it.
+   *
+   * @throws IllegalStateException where Kafka did not take it, so that its offset is not committed
+   */
+  public void park(ConsumerRecord<String, String> told, String why) {
+    ProducerRecord<String, String> parked =
+        new ProducerRecord<>(Topics.deadLetter(told.topic()), told.key(), told.value());
+    header(parked, "kessai-reason", why);
+    header(parked, "kessai-partition", Integer.toString(told.partition()));
+    header(parked, "kessai-offset", Long.toString(told.offset()));
+    try {
+      producer.send(parked).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka did not take a dead letter", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while parking a dead letter", e);
+    }
+    metrics.counter("kessai.dead.letters", "topic", told.topic()).increment();
+    LOG.warnf("Parked %s-%d@%d: %s", told.topic(), told.partition(), told.offset(), why);
+  }
+
+  private static void header(ProducerRecord<String, String> parked, String name, String value) {
+    parked.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

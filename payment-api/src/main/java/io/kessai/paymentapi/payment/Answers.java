@@ -1,0 +1,86 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.fact.Json;
+import io.kessai.fact.Operation;
+import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.paymentapi.payment.StoredCommand.Outcome;
+import io.kessai.paymentapi.problem.Problem;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What storefronts are answered, and what a repeated command is answered: the same. */
+@Singleton
+class Answers {
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+
+  private final CommandRows commands;
+  private final KessaiConfig config;
+
+  Answers(CommandRows commands, KessaiConfig config) {
+    this.commands = commands;
+    this.config = config;
+  }
+
+  /** The answer to a command that has ended, kept with it for whoever gives it again. */
+  PaymentAnswer store(Payment payment, StoredCommand command) {
+    PaymentAnswer answer = now(payment, command);
+    command.answerStatus = answer.status();
+    command.answerBody = answer.body();
+    return answer;
+  }
+
+  /** The answer as things stand: 202 while the command is open. */
+  PaymentAnswer now(Payment payment, StoredCommand command) {
+    return switch (command.outcome) {
+      case OPEN, NOT_SENT -> payment(PaymentAnswer.IN_DOUBT, payment);
+      case DONE -> payment(success(command), payment);
+      case REFUSED ->
+          command.operation == Operation.AUTHORIZE
+              ? payment(CREATED, payment)
+              : problem(Problem.refused(command.resultCode, command.resultMessage));
+      case NOT_EXECUTED -> problem(notExecuted());
+    };
+  }
+
+  /** The answer to a command that was given before. */
+  PaymentAnswer repeated(Payment payment, StoredCommand command) {
+    return command.answerBody == null || command.outcome == Outcome.OPEN
+        ? new PaymentAnswer(now(payment, command).status(), now(payment, command).body(), true)
+        : new PaymentAnswer(command.answerStatus, command.answerBody, true);
+  }
+
+  PaymentView view(Payment payment) {
+    List<StoredCommand> all = commands.of(payment);
+    return PaymentView.of(payment, all, config.publicUrl());
+  }
+
+  static Problem unknownOrder() {
+    return Problem.of(
+        404,
+        "unknown-order",
+        "There is no such order",
+        "Start a payment for it first, or check merchant and order id.");
+  }
+
+  private PaymentAnswer payment(int status, Payment payment) {
+    return new PaymentAnswer(status, Json.write(view(payment)), false);
+  }
+
+  private static PaymentAnswer problem(Problem problem) {
+    return new PaymentAnswer(problem.body().status(), Json.write(problem.body()), false);
+  }
+
+  private static int success(StoredCommand command) {
+    return command.operation == Operation.AUTHORIZE ? CREATED : OK;
+  }
+
+  private static Problem notExecuted() {
+    return Problem.of(
+        503,
+        "not-executed",
+        "The command never reached the payment server",
+        "Nothing happened. Give it again with a new Idempotency-Key; to open an order, with a new"
+            + " order id too.");
+  }
+}

@@ -1,0 +1,42 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.paymentapi.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * One try of a storefront to give a command. Tries with one key are the same command.
+ *
+ * @param key the {@code Idempotency-Key}
+ * @param fingerprint a digest of what was asked, so that a key cannot be used for two things
+ */
+record Attempt(String key, String fingerprint) {
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
+
+  /**
+   * @throws Problem {@code idempotency-key-required} where the key is missing or malformed
+   */
+  static Attempt of(String key, String path, String body) {
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw Problem.of(
+          400,
+          "idempotency-key-required",
+          "The request needs an Idempotency-Key",
+          "Send a header Idempotency-Key of 1 to 100 visible ASCII characters, a new one for each"
+              + " command and the same one when you try a command again.");
+    }
+    return new Attempt(key, sha256(path + "\n" + body));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.method.Command;
+
+/** What became of a storefront's try to give a command. */
+sealed interface Begun {
+
+  /**
+   * It is new and stored: send it.
+   *
+   * @param command what to send
+   */
+  record Fresh(Command command) implements Begun {}
+
+  /**
+   * It was given before.
+   *
+   * @param answer what was answered then, or how it stands now while it is open
+   */
+  record Repeated(PaymentAnswer answer) implements Begun {}
+}

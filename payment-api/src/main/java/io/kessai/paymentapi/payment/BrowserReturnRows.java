@@ -1,0 +1,41 @@
+package io.kessai.paymentapi.payment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What browsers brought back, stored once each, and counted. */
+@Singleton
+class BrowserReturnRows {
+  private final EntityManager entities;
+  private final MeterRegistry metrics;
+  private final InstantSource clock;
+
+  BrowserReturnRows(EntityManager entities, MeterRegistry metrics, InstantSource clock) {
+    this.entities = entities;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Stores it; says whether it had not come before. */
+  boolean isNew(String paymentId, String factId) {
+    return entities
+            .createNativeQuery(
+                "insert into browser_return (payment_id, fact_id) values (:payment, :fact)"
+                    + " on conflict do nothing")
+            .setParameter("payment", paymentId)
+            .setParameter("fact", factId)
+            .executeUpdate()
+        == 1;
+  }
+
+  void count(String outcome) {
+    metrics.counter("kessai.browser.returns", "outcome", outcome).increment();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}

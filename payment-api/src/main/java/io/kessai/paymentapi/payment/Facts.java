@@ -1,0 +1,56 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.fact.Fact;
+import io.kessai.fact.Json;
+import io.kessai.fact.Messenger;
+import io.kessai.fact.Observation;
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.Topics;
+import io.kessai.outbox.Outbox;
+import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.paymentapi.outbox.RelayJob;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** Facts for everybody else, put into the outbox by whoever holds the order's lock. */
+@Singleton
+class Facts {
+  private final EntityManager entities;
+  private final InstantSource clock;
+  private final Event<RelayJob.Appended> appended;
+  private final String topic;
+
+  Facts(
+      EntityManager entities,
+      InstantSource clock,
+      Event<RelayJob.Appended> appended,
+      KessaiConfig config) {
+    this.entities = entities;
+    this.appended = appended;
+    this.clock = clock;
+    this.topic = config.topicPrefix().orElse("") + Topics.RESULTS;
+  }
+
+  void tell(Payment payment, String id, Messenger messenger, String summary, Observation says) {
+    tell(payment, id, messenger, summary, says, Map.of());
+  }
+
+  void tell(
+      Payment payment,
+      String id,
+      Messenger messenger,
+      String summary,
+      Observation says,
+      Map<String, String> raw) {
+    OrderKey key = payment.key();
+    Fact fact = new Fact(id, key, payment.method, messenger, clock.instant(), summary, says, raw);
+    appended.fire(new RelayJob.Appended());
+    entities
+        .unwrap(Session.class)
+        .doWork(connection -> Outbox.append(connection, topic, key.toString(), Json.write(fact)));
+  }
+}

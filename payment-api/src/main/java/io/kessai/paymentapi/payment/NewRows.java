@@ -1,0 +1,81 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.fact.Json;
+import io.kessai.fact.Money;
+import io.kessai.fact.Observation;
+import io.kessai.fact.Opening;
+import io.kessai.fact.Operation;
+import io.kessai.fact.OrderKey;
+import io.kessai.method.Command;
+import io.kessai.method.NextAction;
+import io.kessai.method.PaymentDetails;
+import io.kessai.paymentapi.Ids;
+import io.kessai.paymentapi.KessaiConfig;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Makes new rows, with their ids and times from outside, and the commands that are sent for them.
+ */
+@Singleton
+class NewRows {
+  private final InstantSource clock;
+  private final Ids ids;
+  private final KessaiConfig config;
+
+  NewRows(InstantSource clock, Ids ids, KessaiConfig config) {
+    this.clock = clock;
+    this.ids = ids;
+    this.config = config;
+  }
+
+  Payment payment(OrderKey key, String method, Opening opening, URI returnUrl) {
+    Payment payment = new Payment();
+    payment.id = key.toString();
+    payment.method = method;
+    payment.amount = opening.money().amount();
+    payment.currency = opening.money().currency().getCurrencyCode();
+    payment.capture = opening.capture();
+    payment.returnUrl = returnUrl.toString();
+    payment.known = Json.write(Observation.nothing());
+    payment.next(new NextAction.Nothing());
+    payment.pageKey = ids.unguessable();
+    payment.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return payment;
+  }
+
+  StoredCommand command(
+      Payment payment, Attempt attempt, Operation operation, Money money, boolean whole) {
+    StoredCommand command = new StoredCommand();
+    command.id = ids.next();
+    command.paymentId = payment.id;
+    command.merchant = payment.key().merchant().value();
+    command.idempotencyKey = attempt.key();
+    command.fingerprint = attempt.fingerprint();
+    command.operation = operation;
+    command.amount = money.amount();
+    command.whole = whole;
+    command.outcome = StoredCommand.Outcome.OPEN;
+    command.gatewayId = "";
+    command.resultCode = "";
+    command.resultMessage = "";
+    command.askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return command;
+  }
+
+  Command toSend(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
+    return new Command(
+        command.id,
+        payment.key(),
+        command.operation,
+        command.money(payment.currency),
+        command.whole,
+        payment.opening(),
+        details,
+        config.publicUrl().resolve("/browser/" + payment.id + "/return"),
+        config.gateway().pushUrl());
+  }
+}

@@ -1,0 +1,192 @@
+package io.kessai.paymentapi.payment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kessai.fact.Operation;
+import io.kessai.fact.OrderId;
+import io.kessai.fact.OrderKey;
+import io.kessai.gateway.Merchant;
+import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.storefront.Caller;
+import io.kessai.paymentapi.storefront.RequestBodies;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The storefronts' REST: start a payment, read it, capture, cancel, refund. */
+@Path("/merchants/{merchant}/orders/{order}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Payments")
+@RunOnVirtualThread
+public class PaymentResource {
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final String REPLAYED = "Idempotent-Replayed";
+  private static final int PROBLEM_FROM = 400;
+
+  private final Caller caller;
+  private final RequestBodies bodies;
+  private final Payments payments;
+  private final Reading reading;
+
+  PaymentResource(Caller caller, RequestBodies bodies, Payments payments, Reading reading) {
+    this.caller = caller;
+    this.bodies = bodies;
+    this.payments = payments;
+    this.reading = reading;
+  }
+
+  /** Starts a payment; the answer's {@code nextAction} says what the consumer's browser must do. */
+  @POST
+  @Path("/payments/{method}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("payments:write")
+  @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The payment server answered; see status",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  @APIResponse(responseCode = "202", description = "In doubt; read the payment until it is not")
+  public Response start(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @PathParam("method") String method,
+      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      String body)
+      throws JsonProcessingException {
+    Merchant account = caller.actsFor(merchant);
+    OrderId id = orderId(order);
+    StartRequest request = bodies.read(body, StartRequest.class);
+    Attempt attempt = attempt(key, merchant + "/" + order + "/" + method, body);
+    return response(account, id, payments.start(account, id, method, request, attempt));
+  }
+
+  /** The payment as it is known now. */
+  @GET
+  @Path("/payment")
+  @RolesAllowed({"payments:read", "payments:write"})
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  public Response read(@PathParam("merchant") String merchant, @PathParam("order") String order) {
+    Merchant account = caller.actsFor(merchant);
+    return Response.ok(reading.view(new OrderKey(account.id(), orderId(order))))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** Captures the authorised amount or a part of it. */
+  @POST
+  @Path("/payment/capture")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("payments:write")
+  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  public Response capture(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      String body)
+      throws JsonProcessingException {
+    return follow(merchant, order, Operation.CAPTURE, key, body);
+  }
+
+  /** Gives up an authorised order as a whole. */
+  @POST
+  @Path("/payment/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("payments:write")
+  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  public Response cancel(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      String body)
+      throws JsonProcessingException {
+    return follow(merchant, order, Operation.CANCEL, key, body);
+  }
+
+  /** Gives captured money back, all of it or a part. */
+  @POST
+  @Path("/payment/refund")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("payments:write")
+  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  public Response refund(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      String body)
+      throws JsonProcessingException {
+    return follow(merchant, order, Operation.REFUND, key, body);
+  }
+
+  private Response follow(
+      String merchant, String order, Operation operation, String key, String body)
+      throws JsonProcessingException {
+    Merchant account = caller.actsFor(merchant);
+    OrderId id = orderId(order);
+    FollowRequest request = bodies.read(body, FollowRequest.class);
+    Attempt attempt = attempt(key, merchant + "/" + order + "/" + operation, body);
+    return response(
+        account,
+        id,
+        payments.follow(account, id, operation, Optional.ofNullable(request.amount()), attempt));
+  }
+
+  private Attempt attempt(String key, String path, String body) {
+    bodies.refuseCardNumber(key == null ? "" : key);
+    return Attempt.of(key, path, body == null ? "" : body);
+  }
+
+  private OrderId orderId(String order) {
+    bodies.refuseCardNumber(order);
+    try {
+      return new OrderId(order);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("orderId", e.getMessage());
+    }
+  }
+
+  private static Response response(Merchant merchant, OrderId order, PaymentAnswer answer) {
+    Response.ResponseBuilder response =
+        Response.status(answer.status())
+            .entity(answer.body())
+            .type(
+                answer.status() < PROBLEM_FROM
+                    ? MediaType.APPLICATION_JSON
+                    : "application/problem+json")
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(
+                HttpHeaders.LOCATION,
+                "/merchants/" + merchant.id() + "/orders/" + order + "/payment");
+    if (answer.repeated()) {
+      response.header(REPLAYED, "true");
+    }
+    if (answer.status() == PaymentAnswer.IN_DOUBT) {
+      response.header(HttpHeaders.RETRY_AFTER, 2);
+    }
+    return response.build();
+  }
+}

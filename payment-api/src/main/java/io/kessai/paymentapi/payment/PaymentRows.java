@@ -1,0 +1,49 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.fact.OrderKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+/** The stored orders. */
+@Singleton
+class PaymentRows implements PanacheRepositoryBase<Payment, String> {
+
+  /**
+   * Stores the order unless its id is taken; says whether it was stored. Whoever finds it taken
+   * waits here for the transaction that took it.
+   */
+  boolean insert(Payment payment) {
+    return getEntityManager()
+            .createNativeQuery(
+                """
+                insert into payment (id, method, amount, currency, capture, return_url, known,
+                                     next_action, page_key, created_at)
+                values (:id, :method, :amount, :currency, :capture, :returnUrl, :known,
+                        :nextAction, :pageKey, :createdAt)
+                on conflict (id) do nothing
+                """)
+            .setParameter("id", payment.id)
+            .setParameter("method", payment.method)
+            .setParameter("amount", payment.amount)
+            .setParameter("currency", payment.currency)
+            .setParameter("capture", payment.capture)
+            .setParameter("returnUrl", payment.returnUrl)
+            .setParameter("known", payment.known)
+            .setParameter("nextAction", payment.nextAction)
+            .setParameter("pageKey", payment.pageKey)
+            .setParameter("createdAt", payment.createdAt)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The order with its row locked until the transaction ends: every change goes through here. */
+  Optional<Payment> locked(OrderKey key) {
+    return findByIdOptional(key.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<Payment> of(OrderKey key) {
+    return findByIdOptional(key.toString());
+  }
+}

@@ -1,0 +1,133 @@
+package io.kessai.paymentapi.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kessai.fact.Json;
+import io.kessai.fact.Operation;
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.OrderState;
+import io.kessai.fact.PaymentState;
+import io.kessai.method.NextAction;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A payment as storefronts see it.
+ *
+ * @param merchant whose
+ * @param orderId the storefront's id of it
+ * @param method how it is paid
+ * @param status how far it has come, such as {@code awaiting-consumer}
+ * @param inDoubt whether a command's end is not known yet; it is being found out
+ * @param amount what the consumer is to pay
+ * @param currency ISO 4217
+ * @param capture whether it is captured at once
+ * @param authorizedAmount held for the merchant
+ * @param capturedAmount taken for the merchant
+ * @param refundedAmount given back
+ * @param nextAction what the consumer's browser must do now
+ * @param declined the payment server's reason, where it declined the payment in its answer
+ * @param commands every command given, oldest first
+ */
+@Schema(name = "Payment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PaymentView(
+    String merchant,
+    String orderId,
+    String method,
+    String status,
+    boolean inDoubt,
+    long amount,
+    String currency,
+    boolean capture,
+    long authorizedAmount,
+    long capturedAmount,
+    long refundedAmount,
+    @Schema(implementation = NextAction.class) JsonNode nextAction,
+    Declined declined,
+    List<CommandView> commands) {
+
+  /**
+   * Why it was declined.
+   *
+   * @param code the payment server's result code
+   * @param message its words
+   */
+  record Declined(String code, String message) {}
+
+  /**
+   * A command.
+   *
+   * @param id ours
+   * @param operation what was asked
+   * @param amount how much
+   * @param outcome {@code open}, {@code not-sent}, {@code done}, {@code refused}, {@code
+   *     not-executed}
+   * @param askedAt when
+   */
+  @Schema(name = "Command")
+  record CommandView(String id, String operation, long amount, String outcome, Instant askedAt) {}
+
+  static PaymentView of(Payment payment, List<StoredCommand> commands, URI publicUrl) {
+    OrderKey key = payment.key();
+    OrderState state = payment.state();
+    return new PaymentView(
+        key.merchant().value(),
+        key.order().value(),
+        payment.method,
+        word(state.state()),
+        commands.stream().anyMatch(command -> command.outcome.isOpen()),
+        payment.amount,
+        payment.currency,
+        payment.capture,
+        state.authorized().amount(),
+        state.captured().amount(),
+        state.refunded().amount(),
+        nextAction(payment, state, publicUrl),
+        declined(commands),
+        commands.stream().map(PaymentView::command).toList());
+  }
+
+  /** The address at which payment-api shows the document of a {@code html} next action. */
+  static URI page(Payment payment, URI publicUrl) {
+    return publicUrl.resolve("/browser/" + payment.id + "/page/" + payment.pageKey);
+  }
+
+  private static JsonNode nextAction(Payment payment, OrderState state, URI publicUrl) {
+    if (state.state() != PaymentState.AWAITING_CONSUMER) {
+      return Json.tree(new NextAction.Nothing());
+    }
+    NextAction action = payment.nextAction();
+    JsonNode tree = Json.tree(action);
+    if (action instanceof NextAction.ShowHtml && tree instanceof ObjectNode object) {
+      object.put("url", page(payment, publicUrl).toString());
+    }
+    return tree;
+  }
+
+  private static Declined declined(List<StoredCommand> commands) {
+    return commands.stream()
+        .filter(command -> command.operation == Operation.AUTHORIZE)
+        .filter(command -> command.outcome == StoredCommand.Outcome.REFUSED)
+        .map(command -> new Declined(command.resultCode, command.resultMessage))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static CommandView command(StoredCommand command) {
+    return new CommandView(
+        command.id,
+        word(command.operation),
+        command.amount,
+        word(command.outcome),
+        command.askedAt);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,149 @@
+package io.kessai.paymentapi.payment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kessai.fact.Operation;
+import io.kessai.fact.OrderId;
+import io.kessai.fact.OrderKey;
+import io.kessai.gateway.GatewayAnswer;
+import io.kessai.gateway.GatewayCommand;
+import io.kessai.gateway.GatewayReply;
+import io.kessai.gateway.Merchant;
+import io.kessai.method.Answer;
+import io.kessai.method.Command;
+import io.kessai.method.CommandTerms;
+import io.kessai.method.Methods;
+import io.kessai.method.PaymentMethod;
+import io.kessai.paymentapi.problem.Problem;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries out storefronts' commands: checks, commits the intent, calls the payment server once,
+ * commits the outcome (BASE-1, CARD-2, CARD-3, TDS-1). No database transaction is open while the
+ * payment server is called.
+ */
+@Singleton
+class Payments {
+  private static final Logger LOG = Logger.getLogger(Payments.class);
+
+  private final Methods<PaymentMethod> methods;
+  private final Ledger ledger;
+  private final Gateway gateway;
+  private final Reading reading;
+  private final Checks checks;
+
+  Payments(
+      Methods<PaymentMethod> methods,
+      Ledger ledger,
+      Gateway gateway,
+      Reading reading,
+      Checks checks) {
+    this.methods = methods;
+    this.ledger = ledger;
+    this.gateway = gateway;
+    this.reading = reading;
+    this.checks = checks;
+  }
+
+  /** Starts a payment: opens the order at the payment server. */
+  PaymentAnswer start(
+      Merchant merchant, OrderId order, String methodId, StartRequest request, Attempt attempt)
+      throws JsonProcessingException {
+    PaymentMethod method = methods.find(methodId).orElseThrow(() -> unknownMethod());
+    Checks.Checked checked = checks.check(merchant, order, method, request);
+    Begun begun =
+        ledger.open(
+            new OrderKey(merchant.id(), order),
+            method,
+            request,
+            checked.details(),
+            checked.returnUrl(),
+            attempt);
+    return carryOut(merchant, method, begun);
+  }
+
+  /** Captures, cancels or refunds. */
+  PaymentAnswer follow(
+      Merchant merchant,
+      OrderId order,
+      Operation operation,
+      Optional<Long> amount,
+      Attempt attempt) {
+    OrderKey key = new OrderKey(merchant.id(), order);
+    PaymentMethod method = methods.find(reading.methodOf(key)).orElseThrow(() -> unknownMethod());
+    CommandTerms terms =
+        Optional.ofNullable(method.operations().get(operation))
+            .orElseThrow(() -> notOffered(method));
+    if (amount.filter(yen -> yen < 1).isPresent()) {
+      throw Problem.invalid("amount", "must be a whole number of at least 1, or left out for all");
+    }
+    return carryOut(merchant, method, ledger.follow(key, terms, operation, amount, attempt));
+  }
+
+  private PaymentAnswer carryOut(Merchant merchant, PaymentMethod method, Begun begun) {
+    return switch (begun) {
+      case Begun.Repeated repeated -> repeated.answer();
+      case Begun.Fresh fresh -> send(merchant, method, fresh.command());
+    };
+  }
+
+  private PaymentAnswer send(Merchant merchant, PaymentMethod method, Command command) {
+    CommandTerms terms = method.operations().get(command.operation());
+    GatewayReply reply = gateway.send(merchant, terms.request().apply(command));
+    LOG.infof("%s %s %s", command.key(), command.operation(), reply);
+    return switch (reply) {
+      case GatewayReply.Replied replied -> conclude(merchant, command, terms, replied.answer());
+      case GatewayReply.Unknown unknown -> ledger.inDoubt(command, unknown.why());
+      case GatewayReply.NotSent notSent -> {
+        ledger.notSent(command);
+        throw unreachable();
+      }
+    };
+  }
+
+  private PaymentAnswer conclude(
+      Merchant merchant, Command command, CommandTerms terms, GatewayAnswer first) {
+    GatewayAnswer answer = first;
+    Answer read = terms.read().apply(command, answer);
+    for (int tries = 0;
+        read instanceof Answer.OnHold hold
+            && hold.resume().isPresent()
+            && tries < checks.limits().resumeTries();
+        tries++) {
+      Gateway.pause(checks.limits().resumeGap());
+      GatewayCommand resume = hold.resume().get();
+      if (!(gateway.send(merchant, resume) instanceof GatewayReply.Replied resumed)) {
+        break;
+      }
+      answer = resumed.answer();
+      read = terms.read().apply(command, answer);
+    }
+    return ledger.conclude(command, answer, read);
+  }
+
+  private Problem unknownMethod() {
+    return Problem.of(
+        404,
+        "unknown-method",
+        "There is no such payment method",
+        "This suite has: " + String.join(", ", methods.ids()) + ".");
+  }
+
+  private static Problem notOffered(PaymentMethod method) {
+    return Problem.of(
+        409,
+        "operation-not-offered",
+        "The payment method has no such operation",
+        method.id() + " offers " + method.operations().keySet() + ".");
+  }
+
+  private static Problem unreachable() {
+    return Problem.of(
+            503,
+            "payment-server-unreachable",
+            "The payment server could not be reached",
+            "Nothing was sent. Send exactly the same again with the same Idempotency-Key.")
+        .retryAfter(5);
+  }
+}

@@ -1,0 +1,99 @@
+package io.kessai.paymentapi.payment;
+
+import io.kessai.fact.Ending;
+import io.kessai.fact.Money;
+import io.kessai.fact.Operation;
+import io.kessai.fact.Request;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+
+/** A storefront's command and what came of it. While it is open it reserves its amount. */
+@Entity
+@Table(name = "command")
+class StoredCommand {
+
+  /** Where a command stands. */
+  enum Outcome {
+    /** Given; whether the payment server did it is not known yet. */
+    OPEN,
+    /** Given, but no connection carried it: the same key may give it again. */
+    NOT_SENT,
+    /** The payment server did it. */
+    DONE,
+    /** The payment server said no. */
+    REFUSED,
+    /** It never reached the payment server. */
+    NOT_EXECUTED;
+
+    boolean isOpen() {
+      return this == OPEN || this == NOT_SENT;
+    }
+  }
+
+  @Id String id;
+
+  @Column(name = "payment_id")
+  String paymentId;
+
+  String merchant;
+
+  @Column(name = "idempotency_key")
+  String idempotencyKey;
+
+  String fingerprint;
+
+  @Enumerated(EnumType.STRING)
+  Operation operation;
+
+  long amount;
+  boolean whole;
+
+  @Enumerated(EnumType.STRING)
+  Outcome outcome;
+
+  @Column(name = "gateway_id")
+  String gatewayId;
+
+  @Column(name = "result_code")
+  String resultCode;
+
+  @Column(name = "result_message")
+  String resultMessage;
+
+  @Column(name = "asked_at")
+  Instant askedAt;
+
+  @Column(name = "answer_status")
+  Integer answerStatus;
+
+  @Column(name = "answer_body")
+  String answerBody;
+
+  /** For Hibernate. */
+  protected StoredCommand() {}
+
+  Money money(String currency) {
+    return new Money(amount, Currency.getInstance(currency));
+  }
+
+  Request request(String currency) {
+    return new Request(id, operation, money(currency), askedAt);
+  }
+
+  /** The ending that tells this outcome to others; empty while it is open. */
+  Optional<Ending> ending() {
+    return switch (outcome) {
+      case OPEN, NOT_SENT -> Optional.empty();
+      case DONE -> Optional.of(new Ending(id, Ending.Outcome.DONE));
+      case REFUSED -> Optional.of(new Ending(id, Ending.Outcome.REFUSED));
+      case NOT_EXECUTED -> Optional.of(new Ending(id, Ending.Outcome.NOT_EXECUTED));
+    };
+  }
+}

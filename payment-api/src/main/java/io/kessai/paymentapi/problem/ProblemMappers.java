@@ -1,0 +1,97 @@
+package io.kessai.paymentapi.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever went wrong into a problem; never a stack trace, never what the caller sent. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  @ServerExceptionMapper
+  Response problem(Problem problem) {
+    Response.ResponseBuilder response =
+        Response.status(problem.body().status()).type(MEDIA_TYPE).entity(problem.body());
+    problem.retryAfterSeconds().ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after));
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e) {
+    String field =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream().map(ProblemMappers::name).collect(Collectors.joining("."))
+            : "";
+    return problem(
+        Problem.invalid(
+            field.isEmpty() ? "body" : field,
+            field.isEmpty()
+                ? "must be a JSON object as described in /openapi"
+                : "is unknown here or of the wrong type; see /openapi"));
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthorized(Exception e) {
+    Response response =
+        problem(
+            Problem.of(
+                401,
+                "unauthorized",
+                "Who is calling is not known",
+                "Send a valid JWT of this suite's issuer as Authorization: Bearer."));
+    return Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return problem(
+        Problem.of(
+            403,
+            "forbidden",
+            "The caller may not do this",
+            "The token's scope does not allow it; ask the operator for one that does."));
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    int status = e.getResponse().getStatus();
+    return problem(
+        Problem.of(
+            status,
+            "http-" + status,
+            e.getResponse().getStatusInfo().getReasonPhrase(),
+            "The request does not fit this API; see /openapi."));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable e) {
+    LOG.error("A request failed unexpectedly", e);
+    return problem(
+        Problem.of(
+                500,
+                "internal-error",
+                "Something failed on our side",
+                "If a command was under way it is not lost: read the payment, or send the same"
+                    + " request again with the same Idempotency-Key.")
+            .retryAfter(2));
+  }
+
+  private static String name(Reference reference) {
+    return reference.getFieldName() == null
+        ? Integer.toString(reference.getIndex())
+        : reference.getFieldName();
+  }
+}

@@ -1,0 +1,68 @@
+package io.kessai.paymentapi.storefront;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.kessai.paymentapi.problem.Problem;
+import jakarta.inject.Singleton;
+
+/**
+ * Reads storefronts' JSON strictly: unknown members, doubled members, trailing text and numbers in
+ * quotes are errors, and a card number anywhere is refused before anything else is looked at.
+ */
+@Singleton
+public class RequestBodies {
+  private final ObjectMapper strict =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(
+              LogicalType.Integer,
+              coercion -> coercion.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+          .withCoercionConfig(
+              LogicalType.Textual,
+              coercion -> {
+                coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                coercion.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+              })
+          .build();
+
+  /**
+   * The body as this type; an empty body reads as an empty object.
+   *
+   * @throws Problem {@code card-number-refused}
+   * @throws JsonProcessingException where it is not JSON of this type
+   */
+  public <T> T read(String body, Class<T> type) throws JsonProcessingException {
+    String text = body == null || body.isBlank() ? "{}" : body;
+    refuseCardNumber(text);
+    JsonNode tree = strict.readTree(text);
+    refuseCardNumber(tree.toString());
+    return strict.treeToValue(tree, type);
+  }
+
+  /** A part of a body as this type; the same errors. */
+  public <T> T read(JsonNode part, Class<T> type) throws JsonProcessingException {
+    return strict.treeToValue(part, type);
+  }
+
+  /** Refuses a text of the caller's that holds a card number; the text itself goes nowhere. */
+  public void refuseCardNumber(String text) {
+    if (CardNumbers.isIn(text)) {
+      throw Problem.of(
+          400,
+          "card-number-refused",
+          "The request carries what looks like a card number",
+          "Nothing of it was stored. Give the card to the token server from the browser, and send"
+              + " only the token.");
+    }
+  }
+}
