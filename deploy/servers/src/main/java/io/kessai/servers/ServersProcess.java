@@ -128,9 +128,9 @@ public final class ServersProcess implements AutoCloseable {
     return command;
   }
 
-  /** The project's root: the build says where ({@code kessai.root}), an IDE starts below it. */
+  /** The project's root: the build says where ({@code suite.root}), an IDE starts below it. */
   private static Path root() {
-    String given = System.getProperty("kessai.root");
+    String given = System.getProperty("suite.root");
     if (given != null) {
       return Path.of(given);
     }
@@ -139,7 +139,7 @@ public final class ServersProcess implements AutoCloseable {
       folder = folder.getParent();
     }
     if (folder == null) {
-      throw new IllegalStateException("Set -Dkessai.root to the project's root folder.");
+      throw new IllegalStateException("Set -Dsuite.root to the project's root folder.");
     }
     return folder;
   }
