@@ -3,6 +3,7 @@ package io.kessai.paymentapi.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -26,7 +27,8 @@ class ProblemMappers {
     return response.build();
   }
 
-  @ServerExceptionMapper
+  /** Quarkus has a mapper of its own for the second type, which only one for the same type beats. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException e) {
     String field =
         e instanceof JsonMappingException mapping

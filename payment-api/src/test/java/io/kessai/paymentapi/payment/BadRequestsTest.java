@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.kessai.paymentapi.StorefrontKeys;
 import io.kessai.paymentapi.Tokens;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input gets a clear problem, and nothing of it is stored. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
-@WithTestResource(StorefrontKeys.class)
 class BadRequestsTest {
   private static final String GOOD =
       """
