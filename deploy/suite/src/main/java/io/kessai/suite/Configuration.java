@@ -1,0 +1,119 @@
+package io.kessai.suite;
+
+import io.kessai.servers.Servers;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each part is told in a run on one machine: addresses of the others, servers, keys. The
+ * merchants' keys are the simulator's, made up and published on purpose.
+ */
+final class Configuration {
+  private static final String DEMO_KEY = "abcdef0123456789".repeat(4);
+  private static final String SECOND_KEY = "0123456789abcdef".repeat(4);
+
+  private final Layout layout;
+  private final Servers servers;
+  private final StorefrontKeys keys;
+
+  Configuration(Layout layout, Servers servers, StorefrontKeys keys) {
+    this.layout = layout;
+    this.servers = servers;
+    this.keys = keys;
+  }
+
+  Map<String, String> of(Part part) {
+    Map<String, String> all = new TreeMap<>();
+    all.put("quarkus.http.host", "127.0.0.1");
+    all.put("quarkus.http.port", Integer.toString(layout.ports().get(part)));
+    if (part.hasDatabase()) {
+      all.put(
+          "quarkus.datasource.jdbc.url", servers.createDatabase(part.title().replace('-', '_')));
+      all.put("quarkus.datasource.username", servers.user());
+      all.put("quarkus.datasource.password", servers.password());
+    }
+    switch (part) {
+      case SIMULATOR -> simulator(all);
+      case PAYMENT_API -> paymentApi(all);
+      case NOTIFICATION_RECEIVER -> receiver(all);
+      case ORDER_SERVICE -> orderService(all);
+      case RECONCILIATION_WORKER -> worker(all);
+      case STOREFRONT -> storefront(all);
+    }
+    layout.settings().forEach((key, value) -> own(part, key, value, all));
+    return all;
+  }
+
+  /** A setting's key begins with the part's name, so that no part is told what it does not know. */
+  private static void own(Part part, String key, String value, Map<String, String> all) {
+    String prefix = part.title() + "/";
+    if (key.startsWith(prefix)) {
+      all.put(key.substring(prefix.length()), value);
+    }
+  }
+
+  private void simulator(Map<String, String> all) {
+    all.put("simulator.public-url", address(Part.SIMULATOR));
+    String push = address(Part.NOTIFICATION_RECEIVER) + "/push/mpi";
+    all.put("simulator.merchants.demo.push-urls.mpi", push);
+    all.put("simulator.merchants.second.push-urls.mpi", push);
+  }
+
+  private void paymentApi(Map<String, String> all) {
+    kafka(all);
+    merchants(all);
+    all.put("kessai.gateway.url", address(Part.SIMULATOR));
+    all.put("kessai.public-url", address(Part.PAYMENT_API));
+    all.put("kessai.merchants.demo.return-url", address(Part.STOREFRONT) + "/orders");
+    all.put("kessai.merchants.demo.return-allowed", address(Part.STOREFRONT) + "/orders");
+    all.put("kessai.merchants.second.return-url", address(Part.STOREFRONT) + "/orders");
+    verification(all);
+  }
+
+  private void receiver(Map<String, String> all) {
+    kafka(all);
+    merchants(all);
+  }
+
+  private void orderService(Map<String, String> all) {
+    kafka(all);
+    verification(all);
+  }
+
+  private void worker(Map<String, String> all) {
+    kafka(all);
+    merchants(all);
+    all.put("kessai.gateway.url", address(Part.SIMULATOR));
+  }
+
+  private void storefront(Map<String, String> all) {
+    all.put("storefront.payment-api-url", address(Part.PAYMENT_API));
+    all.put("storefront.order-service-url", address(Part.ORDER_SERVICE));
+    all.put("storefront.token-url", address(Part.SIMULATOR) + "/4gtoken");
+    all.put("storefront.public-url", address(Part.STOREFRONT));
+    all.put("storefront.jwt-private-key", keys.privateKey().toString());
+  }
+
+  private void kafka(Map<String, String> all) {
+    all.put("kafka.bootstrap.servers", servers.kafka());
+  }
+
+  private void verification(Map<String, String> all) {
+    all.put("mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+  }
+
+  private static void merchants(Map<String, String> all) {
+    all.put("kessai.merchants.demo.ccid", "A100000000000001000000cc");
+    all.put("kessai.merchants.demo.secret-key", DEMO_KEY);
+    all.put("kessai.merchants.demo.dummy", "true");
+    all.put("kessai.merchants.second.ccid", "A100000000000002000000cc");
+    all.put("kessai.merchants.second.secret-key", SECOND_KEY);
+    all.put("kessai.merchants.second.dummy", "true");
+  }
+
+  private String address(Part part) {
+    URI address = layout.address(part);
+    return address.toString();
+  }
+}

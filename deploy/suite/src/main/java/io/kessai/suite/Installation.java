@@ -1,0 +1,34 @@
+package io.kessai.suite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the built project is. */
+final class Installation {
+  private Installation() {}
+
+  /** The project's root: given by {@code suite.root}, or else found above the working folder. */
+  static Path root() {
+    String given = System.getProperty("suite.root");
+    if (given != null) {
+      return Path.of(given);
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("deploy/suite/pom.xml"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new CannotStart("The project's root was not found: give it as -Dsuite.root=DIR.");
+    }
+    return folder;
+  }
+
+  /** The program of a Quarkus module as the build left it. */
+  static Path program(String module) {
+    Path program = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(program)) {
+      throw new CannotStart(module + " is not built: run ./kessai build.");
+    }
+    return program;
+  }
+}

@@ -1,0 +1,62 @@
+package io.kessai.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where everything listens, where it writes, and what is set differently from the defaults.
+ *
+ * @param folder for logs, keys and configuration files
+ * @param ports where each part listens, on the loopback address
+ * @param settings put before every part's own configuration, by key
+ */
+public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
+
+  /** The ports that the README names. */
+  static Layout local(Path folder) {
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    ports.put(Part.STOREFRONT, 8080);
+    ports.put(Part.PAYMENT_API, 8081);
+    ports.put(Part.NOTIFICATION_RECEIVER, 8082);
+    ports.put(Part.ORDER_SERVICE, 8083);
+    ports.put(Part.RECONCILIATION_WORKER, 8084);
+    ports.put(Part.SIMULATOR, 9000);
+    return new Layout(folder, ports, Map.of());
+  }
+
+  /** Any free ports, so that several suites can run beside each other. */
+  public static Layout anywhere(Path folder) {
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      ports.put(part, freePort());
+    }
+    return new Layout(folder, ports, Map.of());
+  }
+
+  /** The same with one more setting, for whichever part knows its key. */
+  public Layout with(String key, String value) {
+    Map<String, String> more = new HashMap<>(settings);
+    more.put(key, value);
+    return new Layout(folder, ports, more);
+  }
+
+  /** Where the part is reached. */
+  public URI address(Part part) {
+    return URI.create("http://127.0.0.1:" + ports.get(part));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

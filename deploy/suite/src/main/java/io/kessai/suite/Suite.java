@@ -1,0 +1,137 @@
+package io.kessai.suite;
+
+import io.kessai.servers.ServersProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The whole suite, running. */
+public final class Suite implements AutoCloseable {
+  private final Layout layout;
+  private final ServersProcess servers;
+  private final StorefrontKeys keys;
+  private final HttpClient http;
+  private final Map<Part, RunningPart> parts = new EnumMap<>(Part.class);
+
+  private Suite(Layout layout, ServersProcess servers, StorefrontKeys keys, HttpClient http) {
+    this.layout = layout;
+    this.servers = servers;
+    this.keys = keys;
+    this.http = http;
+  }
+
+  /**
+   * Starts everything and waits, blocking, until all of it is ready.
+   *
+   * @throws CannotStart with what is wrong; nothing is left running then
+   */
+  public static Suite start(Layout layout, Progress progress) {
+    try {
+      Files.createDirectories(layout.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (Part part : Part.values()) {
+      Installation.program(part.module());
+    }
+    progress.says("Starting Postgres and Kafka");
+    ServersProcess servers;
+    try {
+      servers = ServersProcess.start();
+    } catch (IllegalStateException e) {
+      throw new CannotStart(e.getMessage());
+    }
+    Suite suite =
+        new Suite(
+            layout,
+            servers,
+            StorefrontKeys.make(layout.folder()),
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
+    try {
+      suite.startParts(progress);
+      return suite;
+    } catch (RuntimeException e) {
+      suite.close();
+      throw e;
+    }
+  }
+
+  /** One part, to be stopped, killed and started again. */
+  public RunningPart part(Part part) {
+    return parts.get(part);
+  }
+
+  /** Where everything is. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** The keys of the demo shop, with which a story signs its own tokens. */
+  public StorefrontKeys keys() {
+    return keys;
+  }
+
+  /** Postgres and Kafka. */
+  public ServersProcess servers() {
+    return servers;
+  }
+
+  /** What a person wants to open, one line each. */
+  String addresses() {
+    return """
+        Demo shop                  %s
+        Payment server's simulator %s
+        payment-api (OpenAPI)      %s/openapi
+        order-service (OpenAPI)    %s/openapi
+        """
+        .formatted(
+            layout.address(Part.STOREFRONT),
+            layout.address(Part.SIMULATOR),
+            layout.address(Part.PAYMENT_API),
+            layout.address(Part.ORDER_SERVICE));
+  }
+
+  /** Waits until some part ends by itself. */
+  void awaitFailure() {
+    CompletableFuture.anyOf(
+            parts.values().stream().map(RunningPart::ended).toArray(CompletableFuture[]::new))
+        .join();
+  }
+
+  /** Stops everything, the servers last. */
+  @Override
+  public void close() {
+    parts.values().stream()
+        .map(part -> Thread.startVirtualThread(part::stop))
+        .toList()
+        .forEach(Suite::join);
+    servers.close();
+    http.close();
+  }
+
+  private void startParts(Progress progress) {
+    Configuration configuration = new Configuration(layout, servers.servers(), keys);
+    for (Part part : Part.values()) {
+      parts.put(part, new RunningPart(part, layout, configuration.of(part), http));
+    }
+    parts.values().forEach(RunningPart::start);
+    parts.forEach(
+        (part, running) -> {
+          running.awaitReady();
+          progress.says("  " + part.title() + " is ready");
+        });
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

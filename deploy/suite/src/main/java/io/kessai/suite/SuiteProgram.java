@@ -1,0 +1,32 @@
+package io.kessai.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./kessai up}: starts everything, says where it is, and runs until it is told to stop. */
+public final class SuiteProgram {
+  private SuiteProgram() {}
+
+  /** Takes the one argument {@code up}; ends with 1 and a reason where something cannot start. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (!List.of(arguments).equals(List.of("up"))) {
+      System.err.println("Usage: SuiteProgram up");
+      System.exit(2);
+    }
+    Path run = Installation.root().resolve("target/run");
+    Files.createDirectories(run);
+    try {
+      Suite suite = Suite.start(Layout.local(run), Progress.onConsole());
+      Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-stop"));
+      Files.writeString(run.resolve("ready"), suite.addresses());
+      System.out.println(suite.addresses());
+      suite.awaitFailure();
+      System.err.println("A part of the suite ended by itself; stopping the rest.");
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
+    }
+    System.exit(1);
+  }
+}
