@@ -1,0 +1,48 @@
+package io.kessai.suite.story;
+
+import io.kessai.suite.Layout;
+import io.kessai.suite.Part;
+import io.kessai.suite.Suite;
+import java.nio.file.Path;
+
+/** The one suite that all stories of a run share, started by the first of them. */
+final class Kessai {
+  private static final Suite SUITE = start();
+
+  private Kessai() {}
+
+  static Suite suite() {
+    return SUITE;
+  }
+
+  /** A storefront of the merchant {@code demo}. */
+  static Shop shop() {
+    return new Shop(SUITE, "demo");
+  }
+
+  static PaymentServer paymentServer() {
+    return new PaymentServer(SUITE.part(Part.SIMULATOR).address());
+  }
+
+  private static Suite start() {
+    Path folder = Path.of(System.getProperty("suite.root"), "deploy/suite/target/story");
+    Suite suite =
+        Suite.start(
+            Layout.anywhere(folder)
+                .with("payment-api/kessai.gateway.read-timeout", "2s")
+                .with("payment-api/kessai.commands.not-executed-after", "6s")
+                .with("payment-api/kessai.commands.resume-gap", "200ms")
+                .with("reconciliation-worker/kessai.inquiry.tick", "200ms")
+                .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "1s")
+                .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s")
+                .with(
+                    "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer.overdue-after",
+                    "3s")
+                .with(
+                    "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer.given-up-after",
+                    "15s"),
+            line -> System.out.println("[suite] " + line));
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+    return suite;
+  }
+}

@@ -1,0 +1,140 @@
+package io.kessai.suite.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The simulator: the payment server, its consumers, and what goes wrong with it. */
+final class PaymentServer {
+  static final String APPROVED = "4012888888881881";
+  static final String CHALLENGED = "4111111111111111";
+  static final String OVER_LIMIT = "4000000000009995";
+  static final String ON_HOLD = "3530111333300000";
+
+  private static final String TOKEN_API_KEY = "00000000-0000-4000-8000-00000000demo";
+
+  private final URI address;
+
+  PaymentServer(URI address) {
+    this.address = address;
+  }
+
+  /** What a consumer's browser carries back to the merchant. */
+  record Carried(URI to, Map<String, String> parameters) {
+
+    /** The browser arrives at payment-api. */
+    Http.Response arrive() {
+      return Http.postForm(to, parameters);
+    }
+
+    /** The browser arrives with one parameter changed on the way. */
+    Http.Response arriveWith(String name, String value) {
+      Map<String, String> changed = new LinkedHashMap<>(parameters);
+      changed.put(name, value);
+      return Http.postForm(to, changed);
+    }
+  }
+
+  /** The consumer's browser gives the card to the token server. */
+  String tokenFor(String cardNumber) {
+    return Http.postJson(
+            address.resolve("/4gtoken"),
+            """
+            {"token_api_key":"%s","card_number":"%s","card_expire":"12/30","security_code":"123",
+             "cardholder_name":"TARO YAMADA","lang":"en"}"""
+                .formatted(TOKEN_API_KEY, cardNumber))
+        .json()
+        .path("token")
+        .asText();
+  }
+
+  /** The consumer authenticates. */
+  Carried consumerApproves(String order) {
+    return consumer(order, "approve");
+  }
+
+  /** The consumer fails to authenticate. */
+  Carried consumerFails(String order) {
+    return consumer(order, "fail");
+  }
+
+  /** From now on this goes wrong once with this order. */
+  void fault(String what, String order) {
+    fault(what, order, "", 0);
+  }
+
+  /** From now on this goes wrong once with this order's command or kind of notice. */
+  void fault(String what, String order, String command, long delayMillis) {
+    Http.Response set =
+        Http.postJson(
+            address.resolve("/simulator/faults/rules"),
+            "{\"what\":\"%s\",\"orderId\":\"%s\",\"delayMillis\":%d%s}"
+                .formatted(
+                    what,
+                    order,
+                    delayMillis,
+                    command.isEmpty() ? "" : ",\"command\":\"" + command + "\""));
+    if (set.status() != 200) {
+      throw new IllegalStateException(set.text());
+    }
+  }
+
+  /** Sends the order's notices once more; says what each was answered. */
+  JsonNode sendNoticesAgain(String order) {
+    return Http.postJson(
+            address.resolve("/simulator/push/redeliver"),
+            "{\"merchant\":\"demo\",\"orderId\":\"" + order + "\"}")
+        .json();
+  }
+
+  /** Sends this as a PUSH, signed with this key; says what it was answered. */
+  String sendForged(String body, String secretKey) {
+    return Http.postJson(
+            address.resolve("/simulator/push/forged"),
+            "{\"merchant\":\"demo\",\"serviceType\":\"mpi\",\"body\":\"%s\",\"secretKey\":\"%s\"}"
+                .formatted(body, secretKey))
+        .json()
+        .path("answer")
+        .asText();
+  }
+
+  /** The payment server's own book of the order. */
+  JsonNode book(String order) {
+    return Http.get(address.resolve("/simulator/books/demo/" + order)).json();
+  }
+
+  /** How often it carried out a command of this name for the order: what moved money. */
+  long executed(String order, String command) {
+    return StreamSupport.stream(book(order).path("calls").spliterator(), false)
+        .filter(call -> call.path("command").asText().equals(command))
+        .filter(call -> call.path("executed").asBoolean())
+        .count();
+  }
+
+  /** The money of the order by its own books: authorised, captured, refunded. */
+  String money(String order) {
+    JsonNode money = book(order).path("order").path("money");
+    return money.path("authorized").asLong()
+        + "/"
+        + money.path("captured").asLong()
+        + "/"
+        + money.path("refunded").asLong();
+  }
+
+  private Carried consumer(String order, String does) {
+    Http.Response response =
+        Http.postJson(address.resolve("/simulator/consumer/mpi/demo/" + order + "/" + does), "");
+    if (response.status() != 200) {
+      throw new IllegalStateException(response.text());
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    response
+        .json()
+        .path("parameters")
+        .properties()
+        .forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue().asText()));
+    return new Carried(URI.create(response.json().path("uri").asText()), parameters);
+  }
+}

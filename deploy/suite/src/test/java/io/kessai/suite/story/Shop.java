@@ -1,0 +1,126 @@
+package io.kessai.suite.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.suite.Part;
+import io.kessai.suite.Suite;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** A storefront, talking to the public REST. */
+final class Shop {
+  private final Suite suite;
+  private final String merchant;
+  private final String token;
+
+  Shop(Suite suite, String merchant) {
+    this.suite = suite;
+    this.merchant = merchant;
+    this.token =
+        Tokens.sign(
+            suite.keys().privateKey(),
+            "payments:write payments:read orders:read",
+            List.of(merchant));
+  }
+
+  /** A new order id; one story never meets another's orders. */
+  static String newOrder() {
+    return "story-" + UUID.randomUUID();
+  }
+
+  /** Starts a card payment. */
+  Http.Response payByCard(String order, long amount, boolean capture, String cardToken) {
+    return start(
+        order, "card", amount, capture, "{\"token\":\"" + cardToken + "\"}", "open-" + order);
+  }
+
+  /** Starts a card payment with 3-D Secure. */
+  Http.Response payBySecureCard(String order, long amount, boolean capture, String cardToken) {
+    String details =
+        """
+        {"token":"%s","mode":"company","cardholderName":"TARO YAMADA",
+         "browser":{"accept":"text/html","userAgent":"Story/1.0"}}"""
+            .formatted(cardToken);
+    return start(order, "mpi", amount, capture, details, "open-" + order);
+  }
+
+  Http.Response start(
+      String order, String method, long amount, boolean capture, String details, String key) {
+    String body =
+        "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
+            .formatted(amount, capture, page(order), details);
+    return post("/orders/" + order + "/payments/" + method, body, key);
+  }
+
+  Http.Response capture(String order, String body, String key) {
+    return post("/orders/" + order + "/payment/capture", body, key);
+  }
+
+  Http.Response cancel(String order, String key) {
+    return post("/orders/" + order + "/payment/cancel", "{}", key);
+  }
+
+  Http.Response refund(String order, String body, String key) {
+    return post("/orders/" + order + "/payment/refund", body, key);
+  }
+
+  /** The payment as payment-api knows it. */
+  JsonNode payment(String order) {
+    return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment"), authorization()).json();
+  }
+
+  /** The order as order-service knows it. */
+  JsonNode order(String order) {
+    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order), authorization()).json();
+  }
+
+  /** How far the order has come, as order-service knows it; empty while it knows nothing. */
+  String status(String order) {
+    return order(order).path("status").asText();
+  }
+
+  /** The order's money as order-service knows it: authorised, captured, refunded. */
+  String money(String order) {
+    JsonNode known = order(order);
+    return known.path("authorizedAmount").asLong()
+        + "/"
+        + known.path("capturedAmount").asLong()
+        + "/"
+        + known.path("refundedAmount").asLong();
+  }
+
+  /** Every fact of the order, as text. */
+  String history(String order) {
+    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order + "/history"), authorization())
+        .text();
+  }
+
+  /** What order-service reports as found by inquiry alone. */
+  String drift() {
+    return Http.get(suite.layout().address(Part.ORDER_SERVICE).resolve("/drift"), authorization())
+        .text();
+  }
+
+  /** The page of the shop that browsers are sent on to. */
+  String page(String order) {
+    return suite.layout().address(Part.STOREFRONT) + "/orders/" + order;
+  }
+
+  private Http.Response post(String path, String body, String key) {
+    return Http.postJson(
+        at(Part.PAYMENT_API, path),
+        body,
+        "Authorization",
+        "Bearer " + token,
+        "Idempotency-Key",
+        key);
+  }
+
+  private URI at(Part part, String path) {
+    return suite.layout().address(part).resolve("/merchants/" + merchant + path);
+  }
+
+  private String[] authorization() {
+    return new String[] {"Authorization", "Bearer " + token};
+  }
+}
