@@ -36,7 +36,8 @@ public record BookView(
       List<String> faults,
       List<NoticeRecord.Attempt> attempts) {}
 
-  static BookView of(OrderBook book) {
+  /** The book as it is now. */
+  public static BookView of(OrderBook book) {
     return book.exclusively(
         () ->
             new BookView(

@@ -37,6 +37,7 @@ public class Outage {
     return path.equals("/")
         || path.startsWith("/simulator/")
         || path.startsWith("/console/")
+        || path.startsWith("/books/")
         || path.startsWith("/q/");
   }
 }

@@ -51,7 +51,7 @@ public class PushClient {
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return new Answer(Integer.toString(status), status == OK);
     } catch (IOException | IllegalArgumentException unreachable) {
-      return new Answer(unreachable.toString(), false);
+      return new Answer("no answer: " + unreachable.getClass().getSimpleName(), false);
     }
   }
 
