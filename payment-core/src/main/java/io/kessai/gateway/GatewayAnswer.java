@@ -35,7 +35,7 @@ public record GatewayAnswer(Status status, JsonNode result, Instant receivedAt) 
   public static GatewayAnswer read(String body, Instant receivedAt) throws Json.Unreadable {
     JsonNode result = Json.read(body, JsonNode.class).path("result");
     Status status =
-        switch (result.path("mstatus").asText()) {
+        switch (text(result, "mstatus")) {
           case "success" -> Status.SUCCESS;
           case "failure" -> Status.FAILURE;
           case "pending" -> Status.PENDING;
@@ -56,7 +56,13 @@ public record GatewayAnswer(Status status, JsonNode result, Instant receivedAt) 
 
   /** A scalar member's text, where it came and is not empty. */
   public Optional<String> text(String name) {
-    return Optional.of(result.path(name)).map(JsonNode::asText).filter(text -> !text.isEmpty());
+    return Optional.of(text(result, name)).filter(text -> !text.isEmpty());
+  }
+
+  /** A scalar member's text; empty where it did not come, is {@code null} or no scalar. */
+  static String text(JsonNode object, String name) {
+    JsonNode member = object.path(name);
+    return isScalar(member) ? member.asText() : "";
   }
 
   /** The scalar members that may be kept as a fact's raw text. */
@@ -66,11 +72,15 @@ public record GatewayAnswer(Status status, JsonNode result, Instant receivedAt) 
         .properties()
         .forEach(
             member -> {
-              if (member.getValue().isValueNode()) {
+              if (isScalar(member.getValue())) {
                 scalars.put(member.getKey(), member.getValue().asText());
               }
             });
     return Unkept.removedFrom(scalars);
+  }
+
+  private static boolean isScalar(JsonNode member) {
+    return member.isValueNode() && !member.isNull();
   }
 
   /** Names the outcome only; the members may hold what no log should. */

@@ -4,17 +4,19 @@ import io.kessai.fact.Json;
 import io.kessai.gateway.GatewayReply.NotSent;
 import io.kessai.gateway.GatewayReply.Replied;
 import io.kessai.gateway.GatewayReply.Unknown;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Sends commands to the payment server, each once. It never retries: whether a command may be sent
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
  */
 public final class GatewayClient implements AutoCloseable {
   private static final int OK = 200;
+  private static final String ORDER_ID = "orderId";
 
   private final GatewayConnection connection;
   private final InstantSource clock;
@@ -40,23 +43,23 @@ public final class GatewayClient implements AutoCloseable {
             .build();
   }
 
-  /** Sends the command in the merchant's name and waits, blocking, for one of the three endings. */
+  /**
+   * Sends the command in the merchant's name and waits, blocking, for one of the three endings. It
+   * throws nothing, whatever happens on the way.
+   */
   public GatewayReply send(Merchant merchant, GatewayCommand command) {
-    HttpRequest request =
-        HttpRequest.newBuilder(connection.url().resolve(command.path(merchant.dummy())))
-            .timeout(connection.readTimeout())
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("Accept", "application/json")
-            .header("Accept-Language", "ja")
-            .POST(BodyPublishers.ofString(Envelope.seal(merchant, command.params())))
-            .build();
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(
+            request(merchant, command), head -> new BoundedBody(connection.maxAnswerBytes()));
     try {
-      return reply(http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
-    } catch (HttpConnectTimeoutException | ConnectException e) {
-      return new NotSent("No connection to the payment server: " + e.getClass().getSimpleName());
-    } catch (IOException e) {
-      return new Unknown("The exchange was cut: " + e.getClass().getSimpleName());
+      return reply(command, exchange.get(longestWait(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      return ended(e.getCause());
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      return new Unknown("The answer did not end within " + connection.readTimeout());
     } catch (InterruptedException e) {
+      exchange.cancel(true);
       Thread.currentThread().interrupt();
       return new Unknown("This service was stopped while waiting for the answer");
     }
@@ -67,14 +70,45 @@ public final class GatewayClient implements AutoCloseable {
     http.close();
   }
 
-  private GatewayReply reply(HttpResponse<String> response) {
+  private HttpRequest request(Merchant merchant, GatewayCommand command) {
+    return HttpRequest.newBuilder(connection.url().resolve(command.path(merchant.dummy())))
+        .timeout(connection.readTimeout())
+        .header("Content-Type", "application/json; charset=utf-8")
+        .header("Accept", "application/json")
+        .header("Accept-Language", "ja")
+        .POST(BodyPublishers.ofString(Envelope.seal(merchant, command.params())))
+        .build();
+  }
+
+  /** The request's own time-out ends with the answer's head; this one bounds its body too. */
+  private long longestWait() {
+    return connection.connectTimeout().plus(connection.readTimeout()).toMillis();
+  }
+
+  private static GatewayReply ended(Throwable cause) {
+    return cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException
+        ? new NotSent("No connection to the payment server: " + cause.getClass().getSimpleName())
+        : new Unknown("The exchange was cut: " + cause.getClass().getSimpleName());
+  }
+
+  private GatewayReply reply(GatewayCommand command, HttpResponse<byte[]> response) {
     if (response.statusCode() != OK) {
       return new Unknown("The payment server answered HTTP " + response.statusCode());
     }
     try {
-      return new Replied(GatewayAnswer.read(response.body(), clock.instant()));
+      String body = new String(response.body(), StandardCharsets.UTF_8);
+      GatewayAnswer answer = GatewayAnswer.read(body, clock.instant());
+      return isAbout(command, answer)
+          ? new Replied(answer)
+          : new Unknown("The payment server answered about another order");
     } catch (Json.Unreadable e) {
       return new Unknown(e.getMessage());
     }
+  }
+
+  /** The payment server repeats the order id; where either side names none, nothing is compared. */
+  private static boolean isAbout(GatewayCommand command, GatewayAnswer answer) {
+    Object asked = command.params().get(ORDER_ID);
+    return asked == null || answer.text(ORDER_ID).map(asked::equals).orElse(true);
   }
 }

@@ -4,6 +4,7 @@ import io.kessai.fact.MerchantId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A merchant account at the payment server.
@@ -17,6 +18,15 @@ import java.util.Optional;
  */
 public record Merchant(
     MerchantId id, String ccid, MerchantKey key, Optional<MerchantKey> previousKey, boolean dummy) {
+
+  private static final Pattern CCID = Pattern.compile("[A-Za-z0-9]{1,24}");
+
+  /** Refuses a malformed CCID with an {@link IllegalArgumentException}. */
+  public Merchant {
+    if (ccid == null || !CCID.matcher(ccid).matches()) {
+      throw new IllegalArgumentException("A merchant's ccid is 1 to 24 letters and digits.");
+    }
+  }
 
   /** The keys a signature may have been made with, the current first. */
   public List<MerchantKey> keys() {

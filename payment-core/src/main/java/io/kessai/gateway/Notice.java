@@ -26,8 +26,11 @@ public record Notice(
     Map<String, String> head,
     Map<String, String> fields) {
 
-  /** Copies the members; missing ones read as none. */
+  /** Refuses a notice without identity; copies the members, of which missing ones read as none. */
   public Notice {
+    if (id == null || id.isBlank() || merchant == null || service == null || receivedAt == null) {
+      throw new IllegalArgumentException("A notice needs its id, merchant, service and time.");
+    }
     orderId = orderId == null ? "" : orderId;
     head = head == null ? Map.of() : Map.copyOf(head);
     fields = fields == null ? Map.of() : Map.copyOf(fields);

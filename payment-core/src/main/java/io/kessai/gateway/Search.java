@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.fact.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The result inquiry (protocol section 6): all that the payment server knows of one order. */
 public final class Search {
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}");
+
   private Search() {}
 
   /** Asks for every exchange of the order, of whatever service. */
@@ -62,13 +65,13 @@ public final class Search {
    */
   public static Optional<Found> found(GatewayAnswer answer, OrderId order) {
     return elements(answer.result().path("orderInfos").path("orderInfo"))
-        .filter(info -> info.path("orderId").asText().equals(order.value()))
+        .filter(info -> GatewayAnswer.text(info, "orderId").equals(order.value()))
         .findFirst()
         .map(
             info ->
                 new Found(
-                    info.path("orderStatus").asText(),
-                    info.path("successDetailTxnType").asText(),
+                    GatewayAnswer.text(info, "orderStatus"),
+                    GatewayAnswer.text(info, "successDetailTxnType"),
                     elements(info.path("transactionInfos").path("transactionInfo"))
                         .map(Search::exchange)
                         .toList()));
@@ -77,20 +80,16 @@ public final class Search {
   private static Exchange exchange(JsonNode row) {
     JsonNode proper = row.path("properTransactionInfo");
     return new Exchange(
-        row.path("txnId").asText(),
-        proper.path("txnKind").asText(),
-        row.path("command").asText(),
-        row.path("mstatus").asText(),
-        amount(row.path("amount").asText()),
-        proper.path("cardTransactionType").asText());
+        GatewayAnswer.text(row, "txnId"),
+        GatewayAnswer.text(proper, "txnKind"),
+        GatewayAnswer.text(row, "command"),
+        GatewayAnswer.text(row, "mstatus"),
+        amount(GatewayAnswer.text(row, "amount")),
+        GatewayAnswer.text(proper, "cardTransactionType"));
   }
 
   private static Optional<Long> amount(String text) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return AMOUNT.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 public final class Unkept {
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i).*(cardnumber|cardexpire|securitycode|cardholder|name[0-9]*$|kana|tel|phone|mail"
-              + "|address|birth|token|url|uri|contents|entryform|track|memo|freekey|accountid|openid"
-              + "|payerid|^ship|cavv|authparams|vauthinfo|authinfo).*");
+          "(?i).*(cardn(umber|o)|cardexpire|securitycode|cavv|track|token|pin$"
+              + "|cardholder|name[0-9]*$|kana|tel(no)?$|phone|mail|address|post(al|[0-9])|zip|birth"
+              + "|ip$|useragent|memo|freekey|(account|open|au|payer|paynow)id|sbuid|userno"
+              + "|url|uri|contents|entryform|auth(params|info)).*|(?i)ship.*");
 
   private static final int LONGEST = 200;
 
