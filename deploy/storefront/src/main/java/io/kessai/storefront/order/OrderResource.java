@@ -86,6 +86,13 @@ public class OrderResource {
     return new Glance(view.stamp(), view.resting(), html);
   }
 
+  /** Leads back from a refused request's address. */
+  @GET
+  @Path("{operation:capture|cancel|refund}")
+  public Response back(@PathParam("orderId") String orderId) {
+    return Response.seeOther(URI.create("/orders/" + orderId)).build();
+  }
+
   /** Captures, cancels or refunds, and comes back to the page. */
   @POST
   @Path("{operation:capture|cancel|refund}")
