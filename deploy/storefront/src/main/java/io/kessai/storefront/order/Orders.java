@@ -1,0 +1,96 @@
+package io.kessai.storefront.order;
+
+import io.kessai.storefront.StorefrontConfig;
+import io.kessai.storefront.api.Order;
+import io.kessai.storefront.api.OrdersClient;
+import io.kessai.storefront.api.Payment;
+import io.kessai.storefront.api.PaymentsClient;
+import io.kessai.storefront.api.ProblemException;
+import io.kessai.storefront.api.Status;
+import io.kessai.storefront.api.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Looks orders up. A service that does not answer is shown as a gap, never as an error page. */
+@ApplicationScoped
+class Orders {
+  private static final Logger LOG = Logger.getLogger(Orders.class);
+
+  private final OrdersClient orders;
+  private final PaymentsClient payments;
+  private final String merchant;
+
+  Orders(
+      @RestClient OrdersClient orders,
+      @RestClient PaymentsClient payments,
+      StorefrontConfig config) {
+    this.orders = orders;
+    this.payments = payments;
+    this.merchant = config.merchant();
+  }
+
+  /** The order's state; BEING_RECORDED or UNKNOWN where order-service has none to tell. */
+  Order state(String orderId) {
+    try {
+      return orders.order(merchant, orderId);
+    } catch (ProblemException refused) {
+      if (refused.isNotFound()) {
+        return Order.onlyKnownAs(Status.BEING_RECORDED);
+      }
+      return unknown(orderId, refused);
+    } catch (ProcessingException noAnswer) {
+      return unknown(orderId, noAnswer);
+    }
+  }
+
+  /**
+   * All about an order.
+   *
+   * @throws NotFoundException where neither service knows it
+   */
+  OrderView look(String orderId) {
+    Order order = state(orderId);
+    Optional<Payment> payment = payment(orderId, order);
+    return new OrderView(orderId, order, payment, history(orderId, order));
+  }
+
+  private Optional<Payment> payment(String orderId, Order order) {
+    try {
+      return Optional.ofNullable(payments.payment(merchant, orderId));
+    } catch (ProblemException refused) {
+      if (refused.isNotFound() && order.status() == Status.BEING_RECORDED) {
+        throw new NotFoundException(refused);
+      }
+      LOG.warnf("%s: payment-api refused to show it: %s", orderId, refused.getMessage());
+      return Optional.empty();
+    } catch (ProcessingException noAnswer) {
+      LOG.warnf("%s: payment-api does not answer: %s", orderId, noAnswer.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private List<Told> history(String orderId, Order order) {
+    if (order.version() < 0) {
+      return List.of();
+    }
+    try {
+      return orders.history(merchant, orderId).stream()
+          .sorted(Comparator.comparing(Told::learnedAt).reversed())
+          .toList();
+    } catch (ProblemException | ProcessingException gap) {
+      LOG.warnf("%s: order-service shows no history: %s", orderId, gap.getMessage());
+      return List.of();
+    }
+  }
+
+  private static Order unknown(String orderId, RuntimeException why) {
+    LOG.warnf("%s: order-service does not tell its state: %s", orderId, why.getMessage());
+    return Order.onlyKnownAs(Status.UNKNOWN);
+  }
+}

@@ -1,0 +1,64 @@
+package io.kessai.storefront.order;
+
+import io.kessai.storefront.StorefrontConfig;
+import io.kessai.storefront.api.PaymentsClient;
+import io.kessai.storefront.api.Problem;
+import io.kessai.storefront.api.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** What the shop's staff ask of payment-api for an order: capture, cancel, refund (CARD-3). */
+@ApplicationScoped
+class StaffRequests {
+  private static final Pattern KEY = Pattern.compile("[a-z]{24}");
+  private static final Pattern YEN = Pattern.compile("[0-9]{1,9}");
+  private static final int BAD_REQUEST = 400;
+  private static final int BAD_GATEWAY = 502;
+
+  private final PaymentsClient client;
+  private final String merchant;
+
+  StaffRequests(@RestClient PaymentsClient client, StorefrontConfig config) {
+    this.client = client;
+    this.merchant = config.merchant();
+  }
+
+  /**
+   * Asks; done once for each key, however often it is asked.
+   *
+   * @param operation {@code capture}, {@code cancel} or {@code refund}
+   * @throws ProblemException where it is refused, or nobody answers
+   */
+  void ask(String orderId, String operation, StaffRequest form) {
+    if (form.key() == null || !KEY.matcher(form.key()).matches()) {
+      throw refusal("form", "This form is not complete.", "Load the page again.");
+    }
+    try {
+      client.operate(merchant, orderId, operation, form.key(), body(form.amount()));
+    } catch (ProcessingException noAnswer) {
+      throw new ProblemException(
+          Problem.ofShop(
+              "no-answer",
+              BAD_GATEWAY,
+              "The payment service did not answer.",
+              "Send the same request again: it is carried out once."));
+    }
+  }
+
+  private static Map<String, Long> body(String amount) {
+    if (amount == null || amount.isBlank()) {
+      return Map.of();
+    }
+    if (!YEN.matcher(amount.strip()).matches()) {
+      throw refusal("amount", "This is not an amount.", "Write whole yen in digits.");
+    }
+    return Map.of("amount", Long.valueOf(amount.strip()));
+  }
+
+  private static ProblemException refusal(String name, String title, String detail) {
+    return new ProblemException(Problem.ofShop(name, BAD_REQUEST, title, detail));
+  }
+}

@@ -1,0 +1,27 @@
+package io.kessai.storefront.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How amounts and times look on the pages. */
+@TemplateExtension
+class Wording {
+  private static final DateTimeFormatter TOKYO =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'JST'", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Tokyo"));
+
+  private Wording() {}
+
+  /** {@code {amount.yen}}, such as ¥1,200. */
+  static String yen(long amount) {
+    return String.format(Locale.ROOT, "¥%,d", amount);
+  }
+
+  /** {@code {instant.inTokyo}}. */
+  static String inTokyo(Instant instant) {
+    return TOKYO.format(instant);
+  }
+}
