@@ -1,0 +1,53 @@
+package io.kessai.order.changes;
+
+import io.kessai.order.fold.OrderDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads from the database, now and then, what the gauges show. */
+@ApplicationScoped
+public class GaugesJob {
+  private static final String COUNT = "select count(*) from orders where needs_attention";
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  private final OrderDatabase database;
+  private final ChangesRelay changes;
+  private final AtomicLong needingAttention = new AtomicLong();
+  private final AtomicLong oldestMillis = new AtomicLong();
+
+  GaugesJob(OrderDatabase database, ChangesRelay changes, MeterRegistry registry) {
+    this.database = database;
+    this.changes = changes;
+    Gauge.builder("kessai.orders.attention", needingAttention, AtomicLong::get)
+        .description("Orders that a person should look at (ORDER-3)")
+        .register(registry);
+    Gauge.builder("kessai.outbox.age", oldestMillis, age -> age.get() / MILLIS_PER_SECOND)
+        .description("How long the oldest change has been waiting to be told")
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  @Scheduled(every = "${kessai.gauges-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
+  @RunOnVirtualThread
+  void read() throws SQLException {
+    oldestMillis.set(changes.oldestAge().toMillis());
+    needingAttention.set(database.reading(GaugesJob::count));
+  }
+
+  private static long count(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery(COUNT)) {
+      count.next();
+      return count.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.kessai.order.config;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What comes in from outside, so that a test can hand in its own. */
+final class Seams {
+  private Seams() {}
+
+  @Produces
+  @Singleton
+  static InstantSource clock() {
+    return InstantSource.system();
+  }
+}

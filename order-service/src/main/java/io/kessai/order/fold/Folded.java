@@ -1,0 +1,53 @@
+package io.kessai.order.fold;
+
+import io.kessai.fact.Fact;
+import io.kessai.fact.Observation;
+import io.kessai.fact.OrderState;
+import io.kessai.fact.PaymentState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order after its new facts: pure.
+ *
+ * @param order as it is to be stored
+ * @param state read off it
+ * @param facts the new ones, each with what it did
+ * @param changed whether the world is to be told
+ */
+record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean changed) {
+
+  /** Joins the facts, which are not part of the order yet, in the order in which they came. */
+  static Folded of(OrderRow stored, List<Fact> facts) {
+    Observation known = stored.known();
+    MethodName method = stored.method();
+    for (Fact fact : facts) {
+      known = known.join(fact.says());
+      method = method.join(MethodName.in(fact));
+    }
+    boolean changed =
+        stored.isNew() || !known.equals(stored.known()) || !method.equals(stored.method());
+    long version = changed ? stored.version() + 1 : stored.version();
+    return new Folded(
+        new OrderRow(stored.key(), version, method, known),
+        OrderState.of(known),
+        steps(stored, facts, version),
+        changed);
+  }
+
+  private static List<FoldedFact> steps(OrderRow stored, List<Fact> facts, long version) {
+    List<FoldedFact> steps = new ArrayList<>(facts.size());
+    Observation known = stored.known();
+    Optional<PaymentState> before =
+        stored.isNew() ? Optional.empty() : Optional.of(OrderState.of(known).state());
+    for (Fact fact : facts) {
+      Observation more = known.join(fact.says());
+      PaymentState after = OrderState.of(more).state();
+      steps.add(new FoldedFact(fact, before, after, !more.equals(known), version));
+      known = more;
+      before = Optional.of(after);
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,24 @@
+package io.kessai.order.fold;
+
+import io.kessai.fact.Fact;
+import io.kessai.fact.Messenger;
+import io.kessai.fact.PaymentState;
+import java.util.Optional;
+
+/**
+ * A fact with what it did to its order when it was stored.
+ *
+ * @param before the order's state before it; empty for the order's first fact
+ * @param after the order's state with it
+ * @param changed whether more is known with it
+ * @param version the order's version after the batch that the fact came with
+ */
+record FoldedFact(
+    Fact fact, Optional<PaymentState> before, PaymentState after, boolean changed, long version) {
+
+  /** Whether an inquiry found what no notice had brought (RECON-4): the state went ahead by it. */
+  boolean isDrift() {
+    return fact.messenger() == Messenger.INQUIRY
+        && before.orElse(PaymentState.REQUESTED).leadsTo(after);
+  }
+}

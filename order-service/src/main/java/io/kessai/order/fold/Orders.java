@@ -1,0 +1,126 @@
+package io.kessai.order.fold;
+
+import io.kessai.fact.Fact;
+import io.kessai.fact.Json;
+import io.kessai.fact.OrderChange;
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.Topics;
+import io.kessai.order.config.TopicNames;
+import io.kessai.order.fold.Batch.Identity;
+import io.kessai.outbox.Outbox;
+import io.kessai.outbox.OutboxMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keeps the state of every order (ORDER-1) from all facts about it. */
+@ApplicationScoped
+public class Orders {
+  private final OrderDatabase database;
+  private final TopicNames topics;
+  private final InstantSource clock;
+
+  Orders(OrderDatabase database, TopicNames topics, InstantSource clock) {
+    this.database = database;
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  /**
+   * Applies the facts in one database transaction: new ones are stored, joined to their orders and
+   * told through the outbox; repeats are only counted.
+   *
+   * @return what became of each fact, a repeat within the batch included
+   * @throws Poisoned where a fact cannot be applied; nothing was stored
+   * @throws SQLException where the database did not do its part; nothing was stored, and the same
+   *     facts can be applied later
+   */
+  public List<AppliedFact> apply(List<Fact> facts) throws SQLException {
+    Batch batch = new Batch(facts);
+    try {
+      return database.inTransaction(connection -> apply(connection, batch, facts));
+    } catch (SQLException e) {
+      if (isAboutTheData(e)) {
+        throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
+      }
+      throw e;
+    }
+  }
+
+  private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> facts)
+      throws SQLException {
+    Instant now = clock.instant();
+    List<OrderRow> locked = OrderRows.lock(connection, batch.orders());
+    Set<Identity> stored = FactRows.stored(connection, batch.identities());
+    List<Folded> orders = fold(locked, batch, stored);
+    List<FoldedFact> fresh = orders.stream().flatMap(order -> order.facts().stream()).toList();
+    List<Folded> changed = orders.stream().filter(Folded::changed).toList();
+
+    FactRows.insert(connection, fresh, batch, now);
+    FactRows.repeat(connection, stored, batch, now);
+    OrderRows.update(connection, changed, now);
+    Outbox.append(connection, changed.stream().map(order -> told(order, now)).toList());
+    return outcomes(facts, fresh);
+  }
+
+  private static List<Folded> fold(List<OrderRow> locked, Batch batch, Set<Identity> stored) {
+    List<Folded> orders = new ArrayList<>();
+    for (OrderRow order : locked) {
+      List<Fact> fresh = batch.fresh(order.key(), stored);
+      if (!fresh.isEmpty()) {
+        orders.add(fold(order, fresh));
+      }
+    }
+    return orders;
+  }
+
+  /** Whatever goes wrong in here does so every time: it is pure. */
+  private static Folded fold(OrderRow order, List<Fact> fresh) {
+    try {
+      return Folded.of(order, fresh);
+    } catch (RuntimeException e) {
+      throw new Poisoned("A fact cannot be joined: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private OutboxMessage told(Folded folded, Instant now) {
+    OrderRow order = folded.order();
+    OrderKey key = order.key();
+    OrderChange change =
+        new OrderChange(key, order.method().id(), order.version(), now, order.known());
+    try {
+      return new OutboxMessage(topics.inKafka(Topics.CHANGES), key.toString(), Json.write(change));
+    } catch (IllegalArgumentException e) {
+      throw new Poisoned("The order grew beyond what a message can carry.", e);
+    }
+  }
+
+  private static List<AppliedFact> outcomes(List<Fact> facts, List<FoldedFact> fresh) {
+    Set<Identity> toldOnce = new HashSet<>();
+    Stream<AppliedFact> applied =
+        fresh.stream().map(step -> new AppliedFact(step.fact(), false, step.isDrift()));
+    Set<Identity> freshIdentities = new HashSet<>();
+    fresh.forEach(step -> freshIdentities.add(Identity.of(step.fact())));
+    Stream<AppliedFact> repeated =
+        facts.stream()
+            .filter(
+                fact ->
+                    !freshIdentities.contains(Identity.of(fact))
+                        || !toldOnce.add(Identity.of(fact)))
+            .map(fact -> new AppliedFact(fact, true, false));
+    return Stream.concat(applied, repeated).toList();
+  }
+
+  /** Class 22 (data exception) and 23 (integrity): trying again cannot help. */
+  private static boolean isAboutTheData(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+}

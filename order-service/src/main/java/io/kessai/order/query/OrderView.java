@@ -1,0 +1,86 @@
+package io.kessai.order.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kessai.fact.Attention;
+import io.kessai.fact.Money;
+import io.kessai.fact.Observation;
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.OrderState;
+import io.kessai.fact.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order as storefronts read it.
+ *
+ * @param method the payment method's id
+ * @param status how far it has come, such as {@code awaiting-consumer}
+ * @param since when that was first learned; left out while nothing is known
+ * @param amount what the consumer is to pay, in the currency's smallest unit; left out while the
+ *     opening is not known
+ * @param authorizedAmount held for the merchant, in total
+ * @param capturedAmount taken for the merchant, in total
+ * @param refundedAmount given back, in total
+ * @param currency ISO 4217
+ * @param openRequests commands whose end is not known yet, oldest first
+ * @param attention why a person should look at it
+ * @param version grows with each change; also the response's ETag
+ * @param updatedAt when the latest change was stored
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record OrderView(
+    String merchant,
+    String orderId,
+    String method,
+    String status,
+    Optional<Instant> since,
+    Optional<Long> amount,
+    long authorizedAmount,
+    long capturedAmount,
+    long refundedAmount,
+    String currency,
+    List<OpenRequest> openRequests,
+    List<Attention> attention,
+    long version,
+    Instant updatedAt) {
+
+  static OrderView of(
+      OrderKey key, String method, long version, Instant updatedAt, Observation known) {
+    OrderState state = OrderState.of(known);
+    return new OrderView(
+        key.merchant().value(),
+        key.order().value(),
+        method,
+        Words.of(state.state()),
+        state.since(),
+        state.asked().map(Money::amount),
+        state.authorized().amount(),
+        state.captured().amount(),
+        state.refunded().amount(),
+        state.authorized().currency().getCurrencyCode(),
+        state.openRequests().stream().map(OpenRequest::of).toList(),
+        state.attention(),
+        version,
+        updatedAt);
+  }
+
+  /**
+   * A command whose end is not known yet.
+   *
+   * @param commandId payment-api's id of it
+   * @param operation such as {@code refund}
+   * @param amount how much it may move
+   * @param askedAt when it was given
+   */
+  public record OpenRequest(String commandId, String operation, long amount, Instant askedAt) {
+
+    static OpenRequest of(Request request) {
+      return new OpenRequest(
+          request.commandId(),
+          Words.of(request.operation()),
+          request.money().amount(),
+          request.askedAt());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.kessai.order.query;
+
+import io.kessai.order.problem.Problem;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** What the API's description says once for all operations. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Kessai orders",
+            version = "1",
+            description =
+                "The state and the history of every order, and the drift of notices. Every error"
+                    + " is an RFC 9457 problem whose type never changes."),
+    security = @SecurityRequirement(name = "token"),
+    components =
+        @Components(
+            securitySchemes =
+                @SecurityScheme(
+                    securitySchemeName = "token",
+                    type = SecuritySchemeType.HTTP,
+                    scheme = "bearer",
+                    bearerFormat = "JWT",
+                    description =
+                        "Claim scope with orders:read, and claim merchants, an array of the"
+                            + " merchants the token may act for."),
+            responses = {
+              @APIResponse(
+                  name = "Unauthenticated",
+                  responseCode = "401",
+                  description = "No valid token",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class),
+                          examples =
+                              @ExampleObject(name = "no token", value = Examples.UNAUTHENTICATED))),
+              @APIResponse(
+                  name = "Forbidden",
+                  responseCode = "403",
+                  description = "The token's scope or merchants do not allow it",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class),
+                          examples =
+                              @ExampleObject(
+                                  name = "other merchant",
+                                  value = Examples.OTHER_MERCHANT)))
+            }))
+public class OrdersApi extends Application {}

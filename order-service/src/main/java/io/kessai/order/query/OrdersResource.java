@@ -1,0 +1,171 @@
+package io.kessai.order.query;
+
+import io.kessai.fact.OrderKey;
+import io.kessai.order.config.OrderConfig;
+import io.kessai.order.problem.Problem;
+import io.kessai.order.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A merchant's orders. */
+@Path("/merchants/{merchant}/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Access.ORDERS_READ)
+@RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@Tag(name = "Orders")
+public class OrdersResource {
+  private final OrderQueries orders;
+  private final HistoryQueries histories;
+  private final Access access;
+  private final OrderConfig.Query limits;
+
+  OrdersResource(OrderQueries orders, HistoryQueries histories, Access access, OrderConfig config) {
+    this.orders = orders;
+    this.histories = histories;
+    this.access = access;
+    this.limits = config.query();
+  }
+
+  /** The state of one order (ORDER-1, ORDER-4). */
+  @GET
+  @Path("/{order}")
+  @Operation(
+      operationId = "getOrder",
+      summary = "The state of an order",
+      description =
+          "Read off everything that is known of the order. Send the ETag as If-None-Match to be"
+              + " answered 304 until the order changes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order",
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderView.class),
+              examples = {
+                @ExampleObject(name = "captured", value = Examples.CAPTURED),
+                @ExampleObject(name = "refund in doubt", value = Examples.REFUND_IN_DOUBT)
+              }))
+  @APIResponse(responseCode = "304", description = "Unchanged since the version of If-None-Match")
+  @APIResponse(
+      responseCode = "404",
+      description = "No fact about this order has come yet",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
+  public Response order(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @Context Request request)
+      throws SQLException {
+    OrderView view = orders.find(key(merchant, order)).orElseThrow(OrdersResource::unknown);
+    EntityTag tag = new EntityTag(Long.toString(view.version()));
+    Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+    return (answer == null ? Response.ok(view) : answer)
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  /** Everything that was learned about one order (ORDER-2). */
+  @GET
+  @Path("/{order}/history")
+  @Operation(
+      operationId = "getHistory",
+      summary = "The history of an order",
+      description = "Every fact about the order: who told it, when, and what it changed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The history",
+      content =
+          @Content(
+              schema = @Schema(implementation = HistoryView.class),
+              examples = @ExampleObject(name = "captured", value = Examples.HISTORY)))
+  @APIResponse(
+      responseCode = "404",
+      description = "No fact about this order has come yet",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
+  public HistoryView history(
+      @PathParam("merchant") String merchant, @PathParam("order") String order)
+      throws SQLException {
+    return histories.find(key(merchant, order)).orElseThrow(OrdersResource::unknown);
+  }
+
+  /** The merchant's orders, a page at a time. */
+  @GET
+  @Operation(
+      operationId = "listOrders",
+      summary = "The orders of a merchant",
+      description = "By order id, a page at a time.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderPage.class),
+              examples = @ExampleObject(name = "attention", value = Examples.PAGE)))
+  public OrderPage list(
+      @PathParam("merchant") String merchant,
+      @Parameter(description = "true: only those that a person should look at (ORDER-3)")
+          @QueryParam("attention")
+          @DefaultValue("false")
+          boolean attention,
+      @Parameter(description = "Most orders in the page") @QueryParam("limit") @DefaultValue("50")
+          int limit,
+      @Parameter(description = "The page before ended here: its next")
+          @QueryParam("after")
+          @DefaultValue("")
+          String after)
+      throws SQLException {
+    access.mustInclude(merchant);
+    if (limit < 1 || limit > limits.pageLimit()) {
+      throw ProblemException.invalid("limit", "Is a number from 1 to " + limits.pageLimit() + ".");
+    }
+    return orders.page(merchant, attention, after, limit);
+  }
+
+  private OrderKey key(String merchant, String order) {
+    access.mustInclude(merchant);
+    try {
+      return OrderKey.of(merchant, order);
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(
+        Problem.of(
+            404,
+            "unknown-order",
+            "Unknown order",
+            "No fact about this order has come yet. If it was placed just now, ask again."));
+  }
+}

@@ -1,0 +1,41 @@
+package io.kessai.order;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/** A key pair of this run's own, so that no private key lies in the repository. */
+public final class TokenKeys implements QuarkusTestResourceLifecycleManager {
+  private static final int BITS = 2048;
+
+  /** For Quarkus. */
+  public TokenKeys() {}
+
+  @Override
+  public Map<String, String> start() {
+    KeyPair pair = generate();
+    return Map.of(
+        "mp.jwt.verify.publickey", base64(pair.getPublic().getEncoded()),
+        "smallrye.jwt.sign.key", base64(pair.getPrivate().getEncoded()));
+  }
+
+  @Override
+  public void stop() {}
+
+  private static KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String base64(byte[] encoded) {
+    return Base64.getEncoder().encodeToString(encoded);
+  }
+}
