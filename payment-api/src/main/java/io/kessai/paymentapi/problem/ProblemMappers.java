@@ -27,7 +27,9 @@ class ProblemMappers {
     return response.build();
   }
 
-  /** Quarkus has a mapper of its own for the second type, which only one for the same type beats. */
+  /**
+   * Quarkus has a mapper of its own for the second type, which only one for the same type beats.
+   */
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException e) {
     String field =
