@@ -32,7 +32,10 @@ final class Kessai {
                 .with("payment-api/kessai.gateway.read-timeout", "2s")
                 .with("payment-api/kessai.commands.not-executed-after", "6s")
                 .with("payment-api/kessai.commands.resume-gap", "200ms")
-                .with("reconciliation-worker/kessai.inquiry.tick", "200ms")
+                .with("reconciliation-worker/kessai.inquiry.tick", "1s")
+                .with("reconciliation-worker/kessai.inquiry.rate-per-second", "200")
+                .with("reconciliation-worker/kessai.inquiry.backoff-first", "1s")
+                .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
                 .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "1s")
                 .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s")
                 .with(
