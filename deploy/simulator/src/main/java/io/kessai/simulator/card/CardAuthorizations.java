@@ -55,6 +55,7 @@ public class CardAuthorizations {
     String type = (withCapture ? "ac" : "a") + (result.isPending() ? "p" : "");
     if (result.isFailure()) {
       order.status(OrderStatus.ERROR);
+      order.detail("");
     } else {
       order.detail(type);
       order.status(result.isPending() ? OrderStatus.PENDING : OrderStatus.END);

@@ -52,7 +52,8 @@ public class CommandResource {
           Response.ok(message.json(), "application/json; charset=UTF-8").build();
       case Reply.HttpError error -> Response.status(error.status()).build();
       case Reply.HangUp hangUp -> {
-        request.connection().close();
+        // Wait for it: an answer written meanwhile would still reach the client.
+        request.connection().close().toCompletionStage().toCompletableFuture().join();
         yield Response.serverError().build();
       }
     };
