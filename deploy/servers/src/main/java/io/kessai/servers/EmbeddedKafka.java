@@ -32,6 +32,12 @@ final class EmbeddedKafka {
     int port = Ports.claim(options.kafkaPort(), "--kafka-port");
     Path folder = data.resolve("kafka");
     Properties properties = properties(port, Ports.free(), folder);
+    if (options.data().isPresent()) {
+      // A broker that was killed may come back only when it has been given up for dead. Where none
+      // comes back, the default's patience is better on a busy machine.
+      properties.put("broker.session.timeout.ms", "3000");
+      properties.put("broker.heartbeat.interval.ms", "500");
+    }
     format(properties, folder);
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
     server.startup();
@@ -64,9 +70,6 @@ final class EmbeddedKafka {
             Map.entry("share.coordinator.state.topic.num.partitions", PARTITIONS),
             Map.entry("share.coordinator.state.topic.replication.factor", ONE),
             Map.entry("share.coordinator.state.topic.min.isr", ONE),
-            // A broker that was killed may come back only when it has been given up for dead.
-            Map.entry("broker.session.timeout.ms", "3000"),
-            Map.entry("broker.heartbeat.interval.ms", "500"),
             // One consumer joins at a time on one machine: nothing to wait for.
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             // The default takes 128 MiB of heap to compact a handful of small topics.
