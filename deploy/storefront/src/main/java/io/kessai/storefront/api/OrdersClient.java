@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -24,5 +23,5 @@ public interface OrdersClient {
   /** Who said what, when. */
   @GET
   @Path("/history")
-  List<Told> history(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
+  History history(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
 }

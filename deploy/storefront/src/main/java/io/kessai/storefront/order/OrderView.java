@@ -1,10 +1,10 @@
 package io.kessai.storefront.order;
 
+import io.kessai.storefront.api.History.Told;
 import io.kessai.storefront.api.NextAction;
 import io.kessai.storefront.api.Order;
 import io.kessai.storefront.api.Payment;
 import io.kessai.storefront.api.Status;
-import io.kessai.storefront.api.Told;
 import java.util.List;
 import java.util.Optional;
 

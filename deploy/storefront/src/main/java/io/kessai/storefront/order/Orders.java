@@ -1,17 +1,16 @@
 package io.kessai.storefront.order;
 
 import io.kessai.storefront.StorefrontConfig;
+import io.kessai.storefront.api.History.Told;
 import io.kessai.storefront.api.Order;
 import io.kessai.storefront.api.OrdersClient;
 import io.kessai.storefront.api.Payment;
 import io.kessai.storefront.api.PaymentsClient;
 import io.kessai.storefront.api.ProblemException;
 import io.kessai.storefront.api.Status;
-import io.kessai.storefront.api.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -80,9 +79,7 @@ class Orders {
       return List.of();
     }
     try {
-      return orders.history(merchant, orderId).stream()
-          .sorted(Comparator.comparing(Told::learnedAt).reversed())
-          .toList();
+      return orders.history(merchant, orderId).facts().reversed();
     } catch (ProblemException | ProcessingException gap) {
       LOG.warnf("%s: order-service shows no history: %s", orderId, gap.getMessage());
       return List.of();

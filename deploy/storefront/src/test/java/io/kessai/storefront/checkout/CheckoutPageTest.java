@@ -1,0 +1,83 @@
+package io.kessai.storefront.checkout;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kessai.storefront.fake.Suite;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Suite.class)
+class CheckoutPageTest {
+  private static final String ORDER = "shop-abcdefghijkmnpqr";
+  private static final String CHECKOUT = "/checkout/" + ORDER + "?good=bowl";
+  private static final Pattern INPUT = Pattern.compile("<(?:input|select|textarea)[^>]*>");
+
+  @Test
+  void noCardInputHasAName() {
+    List<String> inputs = inputs(given().get(CHECKOUT).asString());
+
+    assertThat(inputs)
+        .filteredOn(input -> input.contains("autocomplete=\"cc-"))
+        .hasSize(4)
+        .noneMatch(input -> input.matches("(?s).*\\sname\\s*=.*"));
+    assertThat(inputs)
+        .filteredOn(input -> input.matches("(?s).*\\sname\\s*=.*"))
+        .allMatch(
+            input -> input.matches("(?s).*name=\"(method|capture|paymentPattern|handOver)\".*"));
+  }
+
+  @Test
+  void pageKnowsTheTokenServerAndNothingSecret() {
+    String page = given().get(CHECKOUT).asString();
+
+    assertThat(page)
+        .contains("data-token-url=\"" + Suite.TOKEN_URL + "\"")
+        .contains("data-token-api-key=\"00000000-0000-4000-8000-00000000demo\"")
+        .contains("data-testid=\"pay\" disabled")
+        .doesNotContain("Bearer");
+  }
+
+  @Test
+  void loadingThePageAgainKeepsTheOrder() {
+    String first = given().get(CHECKOUT).asString();
+
+    String second = given().get(CHECKOUT).asString();
+
+    assertThat(second).isEqualTo(first).contains(">" + ORDER + "<");
+  }
+
+  @Test
+  void orderThatWasSentLeadsToItsPageInsteadOfASecondForm() {
+    Response answer =
+        given()
+            .redirects()
+            .follow(false)
+            .cookie("orders", "shop-rqpnmkjihgfedcba." + ORDER)
+            .get(CHECKOUT);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/orders/" + ORDER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop-1", "4111111111111111", "shop-ABCDEFGHIJKLMNOP"})
+  void onlyTheShopsOwnIdsHaveACheckout(String id) {
+    Response answer = given().get("/checkout/" + id + "?good=bowl");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.asString()).contains("data-testid=\"lost\"");
+  }
+
+  private static List<String> inputs(String page) {
+    return INPUT.matcher(page).results().map(MatchResult::group).toList();
+  }
+}
