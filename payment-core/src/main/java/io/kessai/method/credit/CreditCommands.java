@@ -53,7 +53,7 @@ public final class CreditCommands {
             Set.of(PaymentState.CAPTURED),
             true,
             true,
-            CreditCommands::cancel,
+            CreditCommands::refund,
             (command, answer) -> read(command, answer, refunded(command, answer))));
   }
 
@@ -98,11 +98,19 @@ public final class CreditCommands {
   }
 
   private static GatewayCommand cancel(Command command) {
-    Params params = Params.of("orderId", command.key().order().value());
-    if (!command.whole()) {
-      params.with("amount", Long.toString(command.money().amount()));
-    }
-    return new GatewayCommand("Cancel", CARD, params.asMap());
+    return new GatewayCommand(
+        "Cancel", CARD, Params.of("orderId", command.key().order().value()).asMap());
+  }
+
+  private static GatewayCommand refund(Command command) {
+    return command.whole()
+        ? cancel(command)
+        : new GatewayCommand(
+            "Cancel",
+            CARD,
+            Params.of("orderId", command.key().order().value())
+                .with("amount", Long.toString(command.money().amount()))
+                .asMap());
   }
 
   private static GatewayCommand retry(Command command) {

@@ -10,6 +10,7 @@ import io.kessai.method.Command;
 import io.kessai.method.NextAction;
 import io.kessai.method.credit.CreditCommands;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** The request for authentication and payment in one, and its answer (TDS-1, TDS-2). */
@@ -34,7 +35,7 @@ final class MpiAuthorize {
             .with("verifyResultLink", RETURN_BY_POST_WITH_DETAIL)
             .with("verifyTimeout", Long.toString(MpiMethod.VERIFY_TIMEOUT.toMinutes()))
             .with("deviceChannel", BROWSER_CHANNEL)
-            .with("httpAccept", details.browser().accept())
+            .with("httpAccept", details.accept())
             .with("httpUserAgent", details.browser().userAgent())
             .with("cardholderName", details.cardholderName())
             .with("customerIp", details.customerIp())
@@ -44,22 +45,43 @@ final class MpiAuthorize {
 
   static Answer read(Command command, GatewayAnswer answer) {
     return switch (answer.status()) {
-      case SUCCESS ->
-          new Answer.Done(
-              Observation.nothing().showing(PaymentState.AWAITING_CONSUMER, answer.receivedAt()),
-              handOver(command.details(MpiDetails.class), answer));
+      case SUCCESS -> started(command.details(MpiDetails.class), answer);
       case FAILURE -> CreditCommands.refused(command, answer);
       case PENDING -> new Answer.OnHold(Optional.empty());
     };
   }
 
-  private static NextAction handOver(MpiDetails details, GatewayAnswer answer) {
+  /** The consumer authenticates next; without a way to send the browser on nobody can pay. */
+  private static Answer started(MpiDetails details, GatewayAnswer answer) {
+    Observation says =
+        Observation.nothing().showing(PaymentState.AWAITING_CONSUMER, answer.receivedAt());
+    return handOver(details, answer)
+        .map(next -> new Answer.Done(says, next))
+        .orElseGet(
+            () ->
+                new Answer.Done(
+                    says.doubting(
+                        "no-hand-over",
+                        "The payment server gave no usable way to send the browser on."),
+                    new NextAction.Nothing()));
+  }
+
+  private static Optional<NextAction> handOver(MpiDetails details, GatewayAnswer answer) {
     Optional<NextAction> html =
         answer.text("resResponseContents").map(page -> new NextAction.ShowHtml(page, "UTF-8"));
     Optional<NextAction> redirect =
-        answer.text("authStartUrl").map(url -> new NextAction.Redirect(URI.create(url)));
-    Optional<NextAction> wanted =
-        details.wantsHtml() ? html.or(() -> redirect) : redirect.or(() -> html);
-    return wanted.orElseGet(NextAction.Nothing::new);
+        answer.text("authStartUrl").flatMap(MpiAuthorize::webAddress).map(NextAction.Redirect::new);
+    return details.wantsHtml() ? html.or(() -> redirect) : redirect.or(() -> html);
+  }
+
+  private static Optional<URI> webAddress(String text) {
+    try {
+      URI url = new URI(text);
+      return "https".equals(url.getScheme()) || "http".equals(url.getScheme())
+          ? Optional.of(url)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,10 +1,9 @@
 package io.kessai.method.mpi;
 
-import io.kessai.fact.Money;
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
-import io.kessai.method.Flaws;
 import io.kessai.method.PaymentDetails;
+import io.kessai.method.credit.CreditFlaws;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,36 +30,24 @@ public record MpiDetails(
     String handOver)
     implements PaymentDetails {
 
-  private static final long MAX_AMOUNT = 99_999_999;
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-]{1,36}");
   private static final Pattern MODE = Pattern.compile("complete|company|merchant");
   private static final Pattern NAME = Pattern.compile("[ -~]{2,45}");
   private static final Pattern HEADER = Pattern.compile("[ -~]{1,1024}");
-  private static final Pattern IP = Pattern.compile("[0-9a-fA-F.:]{2,45}");
-  private static final Pattern PATTERN = Pattern.compile("[0-9A-Z]{2,138}");
+  private static final Pattern IP =
+      Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}|(?=.*:)[0-9a-fA-F:.]{2,45}");
   private static final Pattern HAND_OVER = Pattern.compile("redirect|html");
-  private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   /**
    * The consumer's browser, as the issuer wants to know it.
    *
-   * @param accept its {@code Accept} header
+   * @param accept its {@code Accept} header; {@code null} reads as anything
    * @param userAgent its {@code User-Agent} header
    */
   public record Browser(String accept, String userAgent) {}
 
   @Override
   public List<Flaw> flaws(OrderId order, Opening opening) {
-    Money money = opening.money();
-    return new Flaws()
-        .required(
-            "orderId", order.value(), ORDER_ID, "must be letters, digits, '-' and '_' for cards")
-        .check(
-            "amount",
-            money.amount() >= 1 && money.amount() <= MAX_AMOUNT,
-            "must be from 1 to " + MAX_AMOUNT)
-        .check("currency", money.currency().equals(Money.yen(0).currency()), "must be JPY")
-        .required("details.token", token, TOKEN, "must be the token from the token server")
+    return CreditFlaws.of(order, opening, token, paymentPattern)
         .required("details.mode", mode, MODE, "must be complete, company or merchant")
         .optional(
             "details.cardholderName", cardholderName, NAME, "must be 2 to 45 half-width characters")
@@ -76,9 +63,13 @@ public record MpiDetails(
             HEADER,
             "must be the browser's User-Agent header")
         .optional("details.customerIp", customerIp, IP, "must be an IP address")
-        .optional("details.paymentPattern", paymentPattern, PATTERN, "must be such as 10 or 61C03")
         .optional("details.handOver", handOver, HAND_OVER, "must be redirect or html")
         .all();
+  }
+
+  /** The {@code Accept} header that the issuer is told; the payment server wants one. */
+  String accept() {
+    return browser.accept() == null ? "*/*" : browser.accept();
   }
 
   boolean wantsHtml() {

@@ -73,15 +73,12 @@ public class MpiMethod implements PaymentMethod {
 
   @Override
   public Observation readInquiry(Inquiry inquiry, GatewayAnswer answer) {
-    if (isAboutAuthentication(inquiry)) {
-      return answer.status() == GatewayAnswer.Status.SUCCESS
-          ? MpiOutcome.read(answer.raw(), inquiry.sentAt())
-          : Observation.nothing();
+    if (!isAboutAuthentication(inquiry)) {
+      return CreditInquiry.read(inquiry, answer);
     }
-    Observation listed = CreditInquiry.read(inquiry, answer);
-    return inquiry.last() && listed.inquiredAt().isPresent() && isUndecided(listed)
-        ? listed.showing(PaymentState.EXPIRED, inquiry.sentAt())
-        : listed;
+    return answer.status() == GatewayAnswer.Status.SUCCESS
+        ? MpiOutcome.soFar(answer.raw(), inquiry.sentAt())
+        : Observation.nothing();
   }
 
   @Override
@@ -95,7 +92,7 @@ public class MpiMethod implements PaymentMethod {
   @Override
   public Observation readNotice(Notice notice) {
     return TXN_TYPES.contains(notice.field("txnType"))
-        ? MpiOutcome.read(notice.fields(), notice.receivedAt())
+        ? MpiOutcome.told(notice.fields(), notice.receivedAt())
         : Observation.nothing()
             .doubting("unreadable-notice", "A notice of 3-D Secure has a txnType not known here.");
   }
@@ -104,9 +101,5 @@ public class MpiMethod implements PaymentMethod {
     return inquiry.known().state() == PaymentState.AWAITING_CONSUMER
         && inquiry.known().openRequests().isEmpty()
         && !inquiry.last();
-  }
-
-  private static boolean isUndecided(Observation listed) {
-    return Set.of(PaymentState.AWAITING_CONSUMER).containsAll(listed.states().keySet());
   }
 }

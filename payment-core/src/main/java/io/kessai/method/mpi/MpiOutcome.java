@@ -7,6 +7,8 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.PaymentState;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outcome of an authentication and of the payment behind it, in the words that notice, browser
@@ -16,32 +18,53 @@ final class MpiOutcome {
   private static final String SUCCESS = "success";
   private static final String FAILURE = "failure";
   private static final String PENDING = "pending";
+  private static final String NOT_YET = "";
 
   private MpiOutcome() {}
 
-  /** Reads {@code mpiMstatus}, {@code cardMstatus} and, where they came, type and amount. */
-  static Observation read(Map<String, String> members, Instant at) {
-    String authentication = members.getOrDefault("mpiMstatus", "");
-    String card = members.getOrDefault("cardMstatus", "");
-    if (authentication.equals(FAILURE)
-        || (authentication.equals(SUCCESS) && card.equals(FAILURE))) {
-      return Observation.nothing().showing(PaymentState.DECLINED, at);
-    }
-    if (authentication.equals(SUCCESS) && card.equals(SUCCESS)) {
-      return withMoney(Observation.nothing().accepted(at), members, at);
-    }
-    return isOpen(authentication, card)
-        ? Observation.nothing()
-        : Observation.nothing()
-            .doubting(
-                "unreadable-outcome",
-                "An outcome of 3-D Secure came in words that are not known here.");
+  /** As a notice tells it: at the end, so that a missing outcome is a doubt. */
+  static Observation told(Map<String, String> members, Instant at) {
+    return decided(members, at)
+        .orElseGet(() -> isOpen(members, Set.of(PENDING)) ? Observation.nothing() : unreadable());
   }
 
-  private static boolean isOpen(String authentication, String card) {
-    return authentication.isEmpty()
-        || authentication.equals(PENDING)
-        || (authentication.equals(SUCCESS) && card.equals(PENDING));
+  /** As browser and {@code GetResult} tell it: perhaps too early, and then nothing is shown. */
+  static Observation soFar(Map<String, String> members, Instant at) {
+    return decided(members, at)
+        .orElseGet(
+            () -> isOpen(members, Set.of(PENDING, NOT_YET)) ? Observation.nothing() : unreadable());
+  }
+
+  private static Optional<Observation> decided(Map<String, String> members, Instant at) {
+    String authentication = authentication(members);
+    String card = card(members);
+    if (authentication.equals(FAILURE)
+        || (authentication.equals(SUCCESS) && card.equals(FAILURE))) {
+      return Optional.of(Observation.nothing().showing(PaymentState.DECLINED, at));
+    }
+    return authentication.equals(SUCCESS) && card.equals(SUCCESS)
+        ? Optional.of(withMoney(Observation.nothing().accepted(at), members, at))
+        : Optional.empty();
+  }
+
+  private static boolean isOpen(Map<String, String> members, Set<String> open) {
+    return open.contains(authentication(members))
+        || (authentication(members).equals(SUCCESS) && open.contains(card(members)));
+  }
+
+  private static Observation unreadable() {
+    return Observation.nothing()
+        .doubting(
+            "unreadable-outcome",
+            "An outcome of 3-D Secure came in words that are not known here.");
+  }
+
+  private static String authentication(Map<String, String> members) {
+    return members.getOrDefault("mpiMstatus", NOT_YET);
+  }
+
+  private static String card(Map<String, String> members) {
+    return members.getOrDefault("cardMstatus", NOT_YET);
   }
 
   private static Observation withMoney(

@@ -1,5 +1,6 @@
 package io.kessai.method.mpi;
 
+import io.kessai.fact.Observation;
 import io.kessai.gateway.ReturnSignature;
 import io.kessai.method.BrowserReturn;
 import io.kessai.method.ReturnReading;
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class MpiReturns {
   private MpiReturns() {}
 
+  /** What is genuine but cannot be read as one thing only tells nothing; the notice will. */
   static ReturnReading read(BrowserReturn browser) {
     Optional<Map<String, String>> proven =
         ReturnSignature.verified(browser.parameters(), browser.merchant());
@@ -20,9 +22,8 @@ final class MpiReturns {
     if (!browser.order().value().equals(parameters.get("OrderId"))) {
       return new ReturnReading.Tampered("It is signed for another order, or for none.");
     }
-    if (!parameters.containsKey("mpiMstatus") || !parameters.containsKey("cardMstatus")) {
-      return new ReturnReading.Tampered("It does not sign the outcome.");
-    }
-    return new ReturnReading.Genuine(MpiOutcome.read(parameters, browser.receivedAt()), parameters);
+    return ReturnForm.fits(parameters)
+        ? new ReturnReading.Genuine(MpiOutcome.soFar(parameters, browser.receivedAt()), parameters)
+        : new ReturnReading.Genuine(Observation.nothing(), Map.of());
   }
 }

@@ -1,0 +1,118 @@
+package io.kessai.method.credit;
+
+import io.kessai.fact.Money;
+import io.kessai.fact.Movement;
+import io.kessai.fact.Movement.Kind;
+import io.kessai.fact.Observation;
+import io.kessai.fact.PaymentState;
+import io.kessai.gateway.Search.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one row of a card order's listing that succeeded (protocol section 7.2). */
+final class CreditRow {
+  private static final String CARD = "card";
+  private static final String RETRY = "Retry";
+  private static final Set<String> OPENING = Set.of("Authorize", "ReAuthorize");
+  private static final String WITH_CAPTURE = "ac";
+
+  /** Gave up an authorisation; {@code rae} perhaps only a part of it. */
+  private static final Set<String> GIVEN_UP = Set.of("va", "rad", "rae");
+
+  /** Gave back all that was captured and not given back before. */
+  private static final Set<String> ALL_GIVEN_BACK = Set.of("vac", "vpa", "racd", "rpad");
+
+  /** Gave back a part of what was captured, or, for {@code rn}, something on its own. */
+  private static final Set<String> PART_GIVEN_BACK = Set.of("race", "rpae", "rn");
+
+  private CreditRow() {}
+
+  static boolean isCard(Exchange row) {
+    return row.kind().equals(CARD);
+  }
+
+  /** Whether this row's failure declines the order; a failed retry leaves the order on hold. */
+  static boolean opens(Exchange row) {
+    return OPENING.contains(row.command());
+  }
+
+  static Observation read(Exchange row, List<Exchange> listing, Instant at) {
+    if (opens(row) || row.command().equals(RETRY)) {
+      return opened(row, at);
+    }
+    return switch (row.command()) {
+      case "Capture" ->
+          money(
+              Observation.nothing().showing(PaymentState.CAPTURED, at),
+              Kind.CAPTURE,
+              row.gatewayId(),
+              row.amount());
+      case "Cancel" -> cancelled(row, listing, at);
+      default ->
+          Observation.nothing()
+              .doubting(
+                  "unknown-command",
+                  "The payment server lists a command that is not known here; see the inquiry.");
+    };
+  }
+
+  /**
+   * An order is authorised once, whether a row tells it or two (a command on hold and its retry):
+   * so the money goes without the row's id, as the order's total.
+   */
+  private static Observation opened(Exchange row, Instant at) {
+    Observation held =
+        money(
+            Observation.nothing().showing(PaymentState.AUTHORIZED, at),
+            Kind.AUTHORIZE,
+            "",
+            row.amount());
+    return row.type().equals(WITH_CAPTURE)
+        ? money(held.showing(PaymentState.CAPTURED, at), Kind.CAPTURE, "", row.amount())
+        : held;
+  }
+
+  private static Observation cancelled(Exchange row, List<Exchange> listing, Instant at) {
+    Observation nothing = Observation.nothing();
+    if (GIVEN_UP.contains(row.type())) {
+      return isLessThanAuthorized(row, listing)
+          ? nothing.doubting(
+              "authorization-reduced", "A part of the authorisation was given up; see the inquiry.")
+          : nothing.showing(PaymentState.CANCELLED, at);
+    }
+    boolean whole = ALL_GIVEN_BACK.contains(row.type());
+    if (isToldWithAmount(row) && (whole || PART_GIVEN_BACK.contains(row.type()))) {
+      return money(nothing, Kind.REFUND, row.gatewayId(), row.amount());
+    }
+    return whole
+        ? nothing.showing(PaymentState.REFUNDED, at)
+        : nothing.doubting(
+            "unknown-cancel", "The payment server lists a Cancel that cannot be read; see there.");
+  }
+
+  /** Several may have given money back: without an id of its own none could be told apart. */
+  private static boolean isToldWithAmount(Exchange row) {
+    return row.amount().isPresent() && !row.gatewayId().isEmpty();
+  }
+
+  private static boolean isLessThanAuthorized(Exchange row, List<Exchange> listing) {
+    long authorized =
+        listing.stream()
+            .filter(other -> isCard(other) && other.succeeded())
+            .filter(other -> opens(other) || other.command().equals(RETRY))
+            .flatMap(other -> other.amount().stream())
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(0);
+    return row.amount().filter(amount -> amount < authorized).isPresent();
+  }
+
+  private static Observation money(
+      Observation says, Kind kind, String gatewayId, Optional<Long> amount) {
+    return amount
+        .map(yen -> says.moved(new Movement(kind, gatewayId, Money.yen(yen))))
+        .orElse(says);
+  }
+}

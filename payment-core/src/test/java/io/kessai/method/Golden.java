@@ -1,0 +1,92 @@
+package io.kessai.method;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.fact.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One golden file of a method. Its name tells what it is, in parts between dots; the last part
+ * before the ending is, for messages, what they read to, in words joined by {@code +}.
+ */
+record Golden(String method, String folder, String name) {
+
+  /** The method's files in the folder, by name; none where the folder is missing. */
+  static List<Golden> of(String method, String folder) {
+    URL found = Golden.class.getResource(method + "/" + folder);
+    if (found == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
+      return files
+          .map(file -> new Golden(method, folder, file.getFileName().toString()))
+          .sorted((one, other) -> one.name.compareTo(other.name))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The part of the name, counted from 0. */
+  String part(int number) {
+    return name.split("\\.", -1)[number];
+  }
+
+  /** The words after the last dot but one. */
+  Set<String> words() {
+    String[] parts = name.split("\\.", -1);
+    return new TreeSet<>(Arrays.asList(parts[parts.length - 2].split("\\+")));
+  }
+
+  /** The same file with another ending. */
+  Golden sibling(String ending) {
+    return new Golden(method, folder, part(0) + "." + part(1) + "." + ending);
+  }
+
+  String text() {
+    try (var file = Golden.class.getResourceAsStream(method + "/" + folder + "/" + name)) {
+      if (file == null) {
+        throw new IllegalStateException("There is no golden file " + this);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  JsonNode json() throws Json.Unreadable {
+    return Json.read(text(), JsonNode.class);
+  }
+
+  /** The fields of a form; names lose the index that a notice's fields carry. */
+  Map<String, String> form() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : text().strip().split("&", -1)) {
+      String[] pair = field.split("=", 2);
+      fields.put(
+          pair[0].replaceFirst("[0-9]{4}$", ""),
+          URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+    }
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return method + "/" + folder + "/" + name;
+  }
+}

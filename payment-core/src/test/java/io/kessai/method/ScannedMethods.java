@@ -1,0 +1,32 @@
+package io.kessai.method;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/** Every payment method there is, found as CDI will find it: by being there. */
+final class ScannedMethods {
+  private ScannedMethods() {}
+
+  static List<PaymentMethod> all() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.kessai.method")
+            .stream()
+            .filter(found -> found.isAssignableTo(PaymentMethod.class))
+            .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(ScannedMethods::create)
+            .toList();
+  }
+
+  private static PaymentMethod create(JavaClass found) {
+    try {
+      return (PaymentMethod) found.reflect().getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          found.getName() + " needs a constructor without arguments", e);
+    }
+  }
+}
