@@ -27,8 +27,7 @@ class GuardTest {
 
   @Test
   void allOfAnAuthorizationCanBeCaptured() {
-    Guard.Permitted permitted =
-        permit(Operation.CAPTURE, AUTHORIZED, List.of(), Optional.empty());
+    Guard.Permitted permitted = permit(Operation.CAPTURE, AUTHORIZED, List.of(), Optional.empty());
 
     assertThat(permitted).isEqualTo(new Guard.Permitted(Money.yen(1000), true));
   }
@@ -92,8 +91,7 @@ class GuardTest {
   @Test
   void whatWasGivenBackIsNotThereAnyMore() {
     OrderState given =
-        OrderState.of(
-            captured(1000).moved(new Movement(Kind.REFUND, "3", Money.yen(700))));
+        OrderState.of(captured(1000).moved(new Movement(Kind.REFUND, "3", Money.yen(700))));
 
     refused(Operation.REFUND, given, List.of(), yen(301), "amount-too-high");
     assertThat(permit(Operation.REFUND, given, List.of(), Optional.empty()))
@@ -136,8 +134,7 @@ class GuardTest {
       String problem) {
     assertThatExceptionOfType(Problem.class)
         .isThrownBy(() -> permit(operation, state, open, wanted))
-        .satisfies(
-            e -> assertThat(e.body().type()).isEqualTo("urn:kessai:problem:" + problem));
+        .satisfies(e -> assertThat(e.body().type()).isEqualTo("urn:kessai:problem:" + problem));
   }
 
   private static Optional<Money> yen(long amount) {

@@ -22,8 +22,7 @@ class SettlementTest {
   private static final Instant ASKED_AT = Commands.ASKED_AT;
   private static final Instant TOO_EARLY = ASKED_AT.plus(NOT_EXECUTED_AFTER).minusMillis(1);
   private static final Instant LATE_ENOUGH = ASKED_AT.plus(NOT_EXECUTED_AFTER);
-  private static final StoredCommand OPENED =
-      Commands.done("open", Operation.AUTHORIZE, 1000, "1");
+  private static final StoredCommand OPENED = Commands.done("open", Operation.AUTHORIZE, 1000, "1");
 
   private final StoredCommand opening = Commands.open("open", Operation.AUTHORIZE, 1000);
   private final StoredCommand refund = Commands.open("r1", Operation.REFUND, 400);
@@ -39,8 +38,7 @@ class SettlementTest {
   void anOpeningThatIsShownDeclinedWasRefused() {
     Observation known = requested().showing(PaymentState.DECLINED, ASKED_AT);
 
-    assertThat(settle(known, opening))
-        .containsExactly(new Settled(opening, Outcome.REFUSED, ""));
+    assertThat(settle(known, opening)).containsExactly(new Settled(opening, Outcome.REFUSED, ""));
   }
 
   @Test
@@ -86,8 +84,7 @@ class SettlementTest {
 
     assertThat(settle(known, OPENED, refund, second))
         .containsExactly(
-            new Settled(refund, Outcome.DONE, "7"),
-            new Settled(second, Outcome.NOT_EXECUTED, ""));
+            new Settled(refund, Outcome.DONE, "7"), new Settled(second, Outcome.NOT_EXECUTED, ""));
   }
 
   @Test
