@@ -47,13 +47,14 @@ public class Agenda {
   }
 
   /**
-   * Has the task run once the clock reaches {@code due}.
-   *
-   * @throws IllegalStateException when {@code simulator.limits.agenda} is reached
+   * Has the task run once the clock reaches {@code due}; at once, with a warning, when {@code
+   * simulator.limits.agenda} is reached.
    */
   public synchronized void at(Instant due, Runnable task) {
     if (items.size() >= limit) {
-      throw new IllegalStateException("simulator.limits.agenda is reached: " + limit);
+      LOG.warnf("simulator.limits.agenda is reached (%d): not waiting for %s", limit, due);
+      executor.execute(() -> run(task));
+      return;
     }
     items.add(new Item(due, added++, task));
     notifyAll();

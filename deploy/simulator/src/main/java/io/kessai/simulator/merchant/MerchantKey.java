@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record MerchantKey(String text) {
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+  /** What a key looks like. */
+  public static final String FORM = "[0-9a-fA-F]{64}";
+
+  private static final Pattern HEX = Pattern.compile(FORM);
 
   /** Refuses anything but 64 hexadecimal digits; the message does not repeat the key. */
   public MerchantKey {

@@ -44,31 +44,11 @@ class MerchantsTest {
   }
 
   @Test
-  void malformedKeyStopsTheStartWithoutRepeatingTheKey() {
-    assertThatThrownBy(
-            () -> merchants(Map.of("shop", new Config("A1cc", "short", "k", "http://x"))))
-        .hasMessageContaining("simulator.merchants.shop.secret-key: ")
-        .hasMessageContaining("64 hexadecimal digits")
-        .hasMessageNotContaining("short");
-  }
-
-  @Test
   void ccidOfTwoMerchantsStopsTheStart() {
     MerchantConfig one = new Config("A1cc", KEY, "one", "http://x");
     MerchantConfig two = new Config("A1cc", KEY, "two", "http://x");
 
     assertThatThrownBy(() -> merchants(Map.of("one", one, "two", two)))
         .hasMessageContaining("ccid: used twice");
-  }
-
-  @Test
-  void pushUrlThatIsNotHttpStopsTheStart() {
-    assertThatThrownBy(() -> merchants(Map.of("shop", new Config("A1cc", KEY, "k", "ftp://x"))))
-        .hasMessageContaining("push-urls.mpi");
-  }
-
-  @Test
-  void noMerchantStopsTheStart() {
-    assertThatThrownBy(() -> merchants(Map.of())).hasMessageContaining("at least one merchant");
   }
 }
