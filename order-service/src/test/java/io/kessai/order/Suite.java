@@ -1,5 +1,7 @@
 package io.kessai.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.agroal.api.AgroalDataSource;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
@@ -10,7 +12,6 @@ import io.kessai.order.config.TopicNames;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,13 +61,16 @@ public class Suite {
 
   /** Tells a fact on the topic of its messenger. */
   public void tell(Fact fact) {
-    String topic =
-        switch (fact.messenger()) {
-          case STOREFRONT, ANSWER, BROWSER -> Topics.RESULTS;
-          case INQUIRY -> Topics.INQUIRIES;
-          case NOTICE -> throw new IllegalArgumentException("Notices are told raw.");
-        };
-    tell(topic, fact.key().toString(), Json.write(fact));
+    tell(List.of(fact));
+  }
+
+  /** Tells facts, each on the topic of its messenger. */
+  public void tell(List<Fact> facts) {
+    List<Future<RecordMetadata>> told =
+        facts.stream()
+            .map(fact -> send(topic(fact), fact.key().toString(), Json.write(fact).getBytes(UTF_8)))
+            .toList();
+    told.forEach(Suite::await);
   }
 
   /** Tells a notice, raw. */
@@ -76,23 +80,12 @@ public class Suite {
 
   /** Tells any text on a topic. */
   public void tell(String topic, String key, String value) {
-    tell(topic, key, value.getBytes(StandardCharsets.UTF_8));
+    tell(topic, key, value.getBytes(UTF_8));
   }
 
   /** Tells anything on a topic. */
   public void tell(String topic, String key, byte[] value) {
-    Future<RecordMetadata> told =
-        producer.send(
-            new ProducerRecord<>(
-                topics.inKafka(topic), key.getBytes(StandardCharsets.UTF_8), value));
-    try {
-      told.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    await(send(topic, key, value));
   }
 
   /** Everything on a topic with this key, oldest first. */
@@ -137,6 +130,29 @@ public class Suite {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String topic(Fact fact) {
+    return switch (fact.messenger()) {
+      case STOREFRONT, ANSWER, BROWSER -> Topics.RESULTS;
+      case INQUIRY -> Topics.INQUIRIES;
+      case NOTICE -> throw new IllegalArgumentException("Notices are told raw.");
+    };
+  }
+
+  private Future<RecordMetadata> send(String topic, String key, byte[] value) {
+    return producer.send(new ProducerRecord<>(topics.inKafka(topic), key.getBytes(UTF_8), value));
+  }
+
+  private static void await(Future<RecordMetadata> told) {
+    try {
+      told.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 
 /** What comes in from outside, so that a test can hand in its own. */
 final class Seams {
-  private Seams() {}
 
   @Produces
   @Singleton

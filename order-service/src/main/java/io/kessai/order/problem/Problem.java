@@ -19,9 +19,9 @@ public record Problem(String type, String title, int status, String detail, List
 
   private static final String TYPES = "urn:kessai:problem:";
 
-  /** Copies the flaws. */
+  /** Copies the flaws; {@code null} means none. */
   public Problem {
-    flaws = List.copyOf(flaws);
+    flaws = flaws == null ? List.of() : List.copyOf(flaws);
   }
 
   /** A problem that is not about single fields; {@code name} is the last part of its type. */

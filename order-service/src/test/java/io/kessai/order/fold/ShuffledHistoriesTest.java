@@ -62,7 +62,7 @@ class ShuffledHistoriesTest {
     }
     Collections.shuffle(tellings, random);
 
-    tellings.forEach(suite::tell);
+    suite.tell(tellings);
 
     await()
         .atMost(Duration.ofSeconds(60))
