@@ -1,0 +1,101 @@
+package io.kessai.receiver;
+
+import io.kessai.fact.Json;
+import io.kessai.fact.MerchantId;
+import io.kessai.fact.Topics;
+import io.kessai.gateway.Notice;
+import io.kessai.gateway.PushBody;
+import io.kessai.gateway.PushLimits;
+import io.kessai.gateway.PushReading;
+import io.kessai.receiver.DurableLog.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Makes notices of a body that is known to be the payment server's, and stores them. */
+@Singleton
+final class Notices {
+  private static final String TOO_LARGE = "too-large-for-kafka";
+
+  private final DurableLog log;
+  private final SparingLog said;
+  private final InstantSource clock;
+  private final MeterRegistry metrics;
+  private final String topic;
+  private final PushLimits limits;
+
+  Notices(
+      DurableLog log,
+      SparingLog said,
+      InstantSource clock,
+      MeterRegistry metrics,
+      ReceiverConfig config) {
+    this.said = said;
+    this.log = log;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.topic = config.topicPrefix().orElse("") + Topics.NOTICES;
+    this.limits = config.push().limits();
+    config.push().services().forEach(service -> count(service, 0));
+  }
+
+  /**
+   * Stores every notice of the body, each under its own order's key; or the whole body as a dead
+   * letter where it cannot be read. Blocks for {@code kessai.push.store-timeout} at the longest.
+   *
+   * @return whether all of it is safe
+   */
+  boolean store(MerchantId merchant, String service, byte[] body) {
+    return switch (PushBody.read(body, limits)) {
+      case PushReading.Read read ->
+          store(read.body().notices(merchant, service, clock.instant()), body);
+      case PushReading.Unreadable unreadable ->
+          storeDead(merchant, service, body, unreadable.reason().code());
+    };
+  }
+
+  private boolean store(List<Notice> notices, byte[] body) {
+    Notice any = notices.getFirst();
+    Outcome outcome =
+        log.append(
+            notices.stream()
+                .map(notice -> new ProducerRecord<>(topic, notice.key(), json(notice)))
+                .toList());
+    return switch (outcome) {
+      case STORED -> {
+        count(any.service(), notices.size());
+        yield true;
+      }
+      case TOO_LARGE -> storeDead(any.merchant(), any.service(), body, TOO_LARGE);
+      case NOT_STORED -> false;
+    };
+  }
+
+  private boolean storeDead(MerchantId merchant, String service, byte[] body, String reason) {
+    String base64 = Base64.getEncoder().encodeToString(body);
+    DeadPush dead = new DeadPush(merchant, service, clock.instant(), reason, base64);
+    ProducerRecord<String, byte[]> letter =
+        new ProducerRecord<>(Topics.deadLetter(topic), merchant.value(), json(dead));
+    letter.headers().add(DeadPush.REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
+    if (log.append(List.of(letter)) != Outcome.STORED) {
+      return false;
+    }
+    metrics.counter("kessai.notices.dead", "reason", reason).increment();
+    said.warn(
+        "A signed PUSH cannot be read and is a dead letter now, " + reason,
+        body.length + " bytes for " + merchant + " " + service);
+    return true;
+  }
+
+  private void count(String service, int notices) {
+    metrics.counter("kessai.notices.stored", "service", service).increment(notices);
+  }
+
+  private static byte[] json(Object value) {
+    return Json.write(value).getBytes(StandardCharsets.UTF_8);
+  }
+}

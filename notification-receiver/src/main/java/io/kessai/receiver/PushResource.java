@@ -1,0 +1,55 @@
+package io.kessai.receiver;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Where the payment server sends its notices (protocol section 4). */
+@Path("/push/{service}")
+public final class PushResource {
+  private final ReceiverConfig config;
+  private final Signatures signatures;
+  private final Notices notices;
+  private final Refusals refusals;
+
+  PushResource(ReceiverConfig config, Signatures signatures, Notices notices, Refusals refusals) {
+    this.config = config;
+    this.signatures = signatures;
+    this.notices = notices;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Takes one PUSH. It is acknowledged, with 200, only when every notice in it is stored (PUSH-2);
+   * a signed body that cannot be read is stored as a dead letter and acknowledged too, as sending
+   * it again would not mend it.
+   *
+   * @param service the service type it was sent for; no field names it
+   * @param signature who sent it (protocol section 4.2)
+   * @param body the bytes as they were received
+   */
+  @POST
+  @RunOnVirtualThread
+  public Response receive(
+      @PathParam("service") String service,
+      @HeaderParam("Content-HMAC") String signature,
+      byte[] body) {
+    if (!config.push().services().contains(service)) {
+      return refusals.answer(Refusal.UNKNOWN_SERVICE, body.length);
+    }
+    if (body.length == 0) {
+      return refusals.answer(Refusal.EMPTY, body.length);
+    }
+    return switch (signatures.check(signature, body)) {
+      case Signatures.Verdict.SignedFor signed ->
+          notices.store(signed.merchant().id(), service, body)
+              ? Response.ok("OK", MediaType.TEXT_PLAIN_TYPE).build()
+              : refusals.answer(Refusal.NOT_STORED, body.length);
+      case Signatures.Verdict.Refused refused -> refusals.answer(refused.refusal(), body.length);
+    };
+  }
+}

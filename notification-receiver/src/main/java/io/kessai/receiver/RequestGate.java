@@ -1,0 +1,108 @@
+package io.kessai.receiver;
+
+import io.kessai.fact.Json;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds what strangers can make this service hold, before a byte of a body is read: no body
+ * without its length, none that is too long, and not too many at once.
+ */
+@Singleton
+final class RequestGate {
+  private static final int PRIORITY = 1_000;
+  private static final int UNIT_BYTES = 1_024;
+  private static final long MIB = 1_024L * 1_024;
+  private static final int UNITS_WITHOUT_BODY = 8;
+  private static final Set<HttpMethod> WITHOUT_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final Refusals refusals;
+  private final long longest;
+  private final Semaphore units;
+
+  RequestGate(ReceiverConfig config, Refusals refusals) {
+    this.refusals = refusals;
+    this.longest = bounded("max-body", config.push().maxBody(), UNIT_BYTES, 8 * MIB);
+    this.units =
+        new Semaphore(
+            (int)
+                (bounded("max-in-flight", config.push().maxInFlight(), MIB, 1_024 * MIB)
+                    / UNIT_BYTES));
+    if (config.push().maxInFlight().asLongValue() < longest + UNITS_WITHOUT_BODY * UNIT_BYTES) {
+      throw new ConfigurationException(
+          "kessai.push.max-in-flight must hold one kessai.push.max-body and 8 KiB");
+    }
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::admit, PRIORITY);
+  }
+
+  private void admit(RoutingContext context) {
+    if (WITHOUT_BODY.contains(context.request().method())) {
+      context.next();
+      return;
+    }
+    OptionalLong length = length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+    if (length.isEmpty()) {
+      refuse(context, Refusal.NO_LENGTH, 0);
+    } else if (length.getAsLong() > longest) {
+      refuse(context, Refusal.OVERSIZED, length.getAsLong());
+    } else {
+      admit(context, length.getAsLong());
+    }
+  }
+
+  private void admit(RoutingContext context, long length) {
+    int taken = UNITS_WITHOUT_BODY + (int) (length / UNIT_BYTES);
+    if (units.tryAcquire(taken)) {
+      context.addEndHandler(ended -> units.release(taken));
+      context.next();
+    } else {
+      refuse(context, Refusal.OVERLOADED, length);
+    }
+  }
+
+  /** Answers and closes the connection, as a body that nobody wants may follow. */
+  private void refuse(RoutingContext context, Refusal refusal, long length) {
+    refusals.note(refusal, length);
+    HttpServerResponse response = context.response();
+    response
+        .setStatusCode(refusal.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Refusal.Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaderValues.CLOSE);
+    if (refusal.isTemporary()) {
+      response.putHeader("Retry-After", refusals.retryAfter());
+    }
+    response.end(Json.write(refusal.problem()));
+  }
+
+  private static long bounded(String key, MemorySize size, long least, long most) {
+    if (size.asLongValue() < least || size.asLongValue() > most) {
+      throw new ConfigurationException(
+          "kessai.push." + key + " must be from " + least + " to " + most + " bytes");
+    }
+    return size.asLongValue();
+  }
+
+  private static OptionalLong length(String header) {
+    try {
+      long length = header == null ? -1 : Long.parseLong(header);
+      return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

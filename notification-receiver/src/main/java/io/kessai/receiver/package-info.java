@@ -1,0 +1,10 @@
+/**
+ * Receives the payment server's PUSH (PUSH-1 to PUSH-4): checks the signature, splits the body into
+ * notices, stores each in Kafka and only then acknowledges. It interprets nothing.
+ *
+ * <p>The way of a request: {@link io.kessai.receiver.RequestGate} bounds what it may hold, {@link
+ * io.kessai.receiver.PushResource} takes it, {@link io.kessai.receiver.Signatures} says who sent
+ * it, {@link io.kessai.receiver.Notices} splits it, {@link io.kessai.receiver.DurableLog} stores
+ * it.
+ */
+package io.kessai.receiver;

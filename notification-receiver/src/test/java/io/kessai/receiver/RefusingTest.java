@@ -1,0 +1,135 @@
+package io.kessai.receiver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kessai.fact.Topics;
+import io.kessai.servers.KessaiServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PUSH-3: what is not the payment server's is refused, counted and logged without its contents. */
+@QuarkusTest
+@TestProfile(ShopProfile.class)
+@WithTestResource(KessaiServers.class)
+class RefusingTest {
+  private static final String BODY = "numberOfNotify=1&orderId0000=forged&rcvAmount0000=31337";
+
+  @TestHTTPResource("/")
+  URI receiver;
+
+  private Sender sender;
+
+  @BeforeEach
+  void payingServer() {
+    sender = Sender.forShop(receiver);
+  }
+
+  @Test
+  void theCurrentAndThePreviousKeyAreBelieved() {
+    assertThat(sender.send("cvs", "numberOfNotify=1&orderId0000=new").statusCode()).isEqualTo(200);
+    assertThat(
+            sender
+                .withKey(Sender.PREVIOUS_KEY)
+                .send("cvs", "numberOfNotify=1&orderId0000=old")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aKeyThatIsNotTheMerchantsIsRefused() {
+    refused(sender.withKey(Sender.OTHER_KEY).send("cvs", BODY), 403, "wrong-signature");
+  }
+
+  @Test
+  void aSignatureForAnotherMerchantIsRefused() {
+    refused(sender.as(Sender.OTHER_CCID).send("cvs", BODY), 403, "wrong-signature");
+  }
+
+  @Test
+  void aMerchantThatIsNotOursIsRefused() {
+    refused(sender.as("A1nobody").send("cvs", BODY), 403, "unknown-merchant");
+  }
+
+  @Test
+  void aTamperedBodyIsRefused() {
+    String signature = sender.signature(BODY.getBytes(UTF_8));
+
+    HttpResponse<String> answer =
+        sender.sendUnder(signature, "cvs", BODY.replace("31337", "31338").getBytes(UTF_8));
+
+    refused(answer, 403, "wrong-signature");
+  }
+
+  @Test
+  void aMissingSignatureIsRefused() {
+    refused(sender.sendUnder(null, "cvs", BODY.getBytes(UTF_8)), 401, "unsigned");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "h=HmacSHA256;s=A1;v=00", "h=None;s=A1;v=0", "v=;s=;h="})
+  void aMalformedSignatureIsRefused(String signature) {
+    refused(sender.sendUnder(signature, "cvs", BODY.getBytes(UTF_8)), 401, "malformed-signature");
+  }
+
+  @Test
+  void anUnknownServiceIsNotFoundHoweverWellItIsSigned() {
+    refused(sender.send("nosuch", BODY), 404, "unknown-service");
+  }
+
+  @Test
+  void anEmptyBodyIsRefused() {
+    refused(sender.send("cvs", ""), 400, "empty");
+  }
+
+  @Test
+  void aBodyThatIsTooLongIsRefusedUnread() {
+    refused(sender.send("cvs", new byte[512 * 1024 + 1]), 413, "oversized");
+  }
+
+  @Test
+  void nothingRefusedIsStored() {
+    sender.send("cvs", "numberOfNotify=1&orderId0000=sound");
+    sender.withKey(Sender.OTHER_KEY).send("cvs", BODY);
+
+    StoredRecords stored = StoredRecords.of(Topics.NOTICES);
+
+    assertThat(stored.under("shop/sound").all()).isNotEmpty();
+    assertThat(stored.under("shop/forged").all()).isEmpty();
+  }
+
+  @Test
+  void theLogTellsOfARefusalButNotWhatItContained() {
+    try (CapturedLog log = new CapturedLog()) {
+      sender.withKey(Sender.OTHER_KEY).send("bank", BODY);
+      sender.sendUnder("secretive" + BODY, "bank", BODY.getBytes(UTF_8));
+      sender.send("bank", "numberOfNotify=9&orderId0000=unreadable-content");
+
+      assertThat(log.lines()).anyMatch(line -> line.contains("malformed-signature"));
+      assertThat(log.lines()).anyMatch(line -> line.contains("count-mismatch"));
+      assertThat(log.lines())
+          .noneMatch(line -> line.contains("31337"))
+          .noneMatch(line -> line.contains("forged"))
+          .noneMatch(line -> line.contains("secretive"))
+          .noneMatch(line -> line.contains("unreadable-content"));
+    }
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String reason) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body()).contains("urn:kessai:problem:" + reason);
+    assertThat(RestAssured.get("/q/metrics").asString())
+        .containsPattern("kessai_notices_refused_total\\{reason=\"" + reason + "\"\\} [1-9]");
+  }
+}
