@@ -2,9 +2,9 @@ package io.kessai.receiver;
 
 import io.kessai.fact.Json;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -37,7 +37,9 @@ final class RequestGate {
     this.longest = bounded("max-body", config.push().maxBody(), UNIT_BYTES, 8 * MIB);
     this.units =
         new Semaphore(
-            (int) (bounded("max-in-flight", config.push().maxInFlight(), MIB, 1_024 * MIB) / UNIT_BYTES));
+            (int)
+                (bounded("max-in-flight", config.push().maxInFlight(), MIB, 1_024 * MIB)
+                    / UNIT_BYTES));
     if (config.push().maxInFlight().asLongValue() < longest + UNITS_WITHOUT_BODY * UNIT_BYTES) {
       throw new ConfigurationException(
           "kessai.push.max-in-flight must hold one kessai.push.max-body and 8 KiB");
