@@ -7,6 +7,13 @@ package io.kessai.fact;
  * @param says one English sentence for people
  */
 public record Attention(String code, String says) implements Comparable<Attention> {
+  /** Refuses a reason with a part missing. */
+  public Attention {
+    if (code == null || says == null) {
+      throw new IllegalArgumentException("A reason for attention needs its code and sentence.");
+    }
+  }
+
   @Override
   public int compareTo(Attention other) {
     int byCode = code.compareTo(other.code);

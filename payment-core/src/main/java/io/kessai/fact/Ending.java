@@ -8,6 +8,13 @@ package io.kessai.fact;
  */
 public record Ending(String commandId, Outcome outcome) {
 
+  /** Refuses an ending with a part missing. */
+  public Ending {
+    if (commandId == null || outcome == null) {
+      throw new IllegalArgumentException("An ending needs its command and outcome.");
+    }
+  }
+
   /** The ways a command ends. */
   public enum Outcome {
     /** The payment server did it. */

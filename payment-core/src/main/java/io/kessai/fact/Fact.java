@@ -36,7 +36,11 @@ public record Fact(
     if (id == null || id.isBlank() || id.length() > MAX_ID) {
       throw new IllegalArgumentException("A fact's id is 1 to " + MAX_ID + " characters.");
     }
-    if (key == null || method == null || messenger == null || learnedAt == null) {
+    if (key == null
+        || method == null
+        || method.isEmpty()
+        || messenger == null
+        || learnedAt == null) {
       throw new IllegalArgumentException(
           "A fact needs its order, method, messenger and the time it was learned.");
     }

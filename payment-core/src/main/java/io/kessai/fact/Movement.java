@@ -13,6 +13,13 @@ package io.kessai.fact;
  */
 public record Movement(Kind kind, String gatewayId, Money money) {
 
+  /** Refuses a movement with a part missing. */
+  public Movement {
+    if (kind == null || gatewayId == null || money == null) {
+      throw new IllegalArgumentException("A movement needs its kind, gateway id and money.");
+    }
+  }
+
   /** The kinds of movement; an authorisation with capture is one of each under one gateway id. */
   public enum Kind {
     /** Held for the merchant. */

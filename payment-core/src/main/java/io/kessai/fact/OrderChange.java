@@ -16,7 +16,7 @@ public record OrderChange(
 
   /** Refuses a change that does not name its order and method. */
   public OrderChange {
-    if (key == null || method == null || changedAt == null || known == null) {
+    if (key == null || method == null || method.isEmpty() || changedAt == null || known == null) {
       throw new IllegalArgumentException("A change needs its order, method, time and content.");
     }
   }

@@ -3,10 +3,12 @@ package io.kessai.fact;
 import io.kessai.fact.Movement.Kind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one state of an order, read off everything that is known of it (ORDER-1).
@@ -29,6 +31,12 @@ public record OrderState(
     Money refunded,
     List<Request> openRequests,
     List<Attention> attention) {
+
+  private static final Comparator<Request> OLDEST_FIRST =
+      Comparator.comparing(Request::askedAt)
+          .thenComparing(Request::commandId)
+          .thenComparing(Request::operation)
+          .thenComparing(Request::money, Totals.PREFERENCE);
 
   /** Reads the state off an order's joined observation. */
   public static OrderState of(Observation known) {
@@ -57,13 +65,14 @@ public record OrderState(
   }
 
   private static Set<PaymentState> furthest(Observation known, Totals totals) {
-    Set<PaymentState> shown = known.states().keySet().stream().collect(Collectors.toSet());
-    shown.add(PaymentState.REQUESTED);
-    if (known.acceptedAt().isPresent()) {
-      shown.add(
-          known.openings().stream().anyMatch(Opening::capture)
-              ? PaymentState.CAPTURED
-              : PaymentState.AUTHORIZED);
+    Set<PaymentState> shown = EnumSet.of(PaymentState.REQUESTED);
+    shown.addAll(known.states().keySet());
+    accepted(known).ifPresent(shown::add);
+    if (totals.of(Kind.AUTHORIZE).amount() > 0) {
+      shown.add(PaymentState.AUTHORIZED);
+    }
+    if (totals.of(Kind.CAPTURE).amount() > 0 || totals.of(Kind.REFUND).amount() > 0) {
+      shown.add(PaymentState.CAPTURED);
     }
     if (totals.allGivenBack()) {
       shown.add(PaymentState.REFUNDED);
@@ -71,17 +80,31 @@ public record OrderState(
     return PaymentState.furthest(shown);
   }
 
+  /**
+   * The state that success as asked means, where the opening request is known to have succeeded.
+   */
+  private static Optional<PaymentState> accepted(Observation known) {
+    boolean capture = known.openings().stream().anyMatch(Opening::capture);
+    return known.acceptedAt().map(at -> capture ? PaymentState.CAPTURED : PaymentState.AUTHORIZED);
+  }
+
+  /** A state that only money shows has no time of its own; the latest known one stands in. */
   private static Optional<Instant> since(Observation known, PaymentState state) {
-    return Optional.ofNullable(known.states().get(state))
-        .or(known::acceptedAt)
-        .or(() -> known.states().values().stream().max(Comparator.naturalOrder()));
+    Optional<Instant> accepted =
+        accepted(known).filter(state::equals).flatMap(same -> known.acceptedAt());
+    return Stream.concat(Stream.ofNullable(known.states().get(state)), accepted.stream())
+        .min(Comparator.naturalOrder())
+        .or(
+            () ->
+                Stream.concat(known.states().values().stream(), known.acceptedAt().stream())
+                    .max(Comparator.naturalOrder()));
   }
 
   private static List<Request> openRequests(Observation known) {
     Set<String> ended = known.endings().stream().map(Ending::commandId).collect(Collectors.toSet());
     return known.requests().stream()
         .filter(request -> !ended.contains(request.commandId()))
-        .sorted(Comparator.comparing(Request::askedAt).thenComparing(Request::commandId))
+        .sorted(OLDEST_FIRST)
         .toList();
   }
 }

@@ -11,4 +11,12 @@ import java.time.Instant;
  * @param money how much it may move; for a cancellation the whole order's
  * @param askedAt when the intent was committed, before the payment server was called
  */
-public record Request(String commandId, Operation operation, Money money, Instant askedAt) {}
+public record Request(String commandId, Operation operation, Money money, Instant askedAt) {
+
+  /** Refuses a request with a part missing. */
+  public Request {
+    if (commandId == null || operation == null || money == null || askedAt == null) {
+      throw new IllegalArgumentException("A request needs its command, operation, money and time.");
+    }
+  }
+}

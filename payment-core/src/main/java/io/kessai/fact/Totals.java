@@ -39,8 +39,9 @@ record Totals(Map<Kind, Money> byKind) {
     return byKind.get(kind);
   }
 
+  /** Whether the refunds reach what was captured, where that is known. */
   boolean allGivenBack() {
-    return of(Kind.REFUND).amount() > 0 && !of(Kind.CAPTURE).exceeds(of(Kind.REFUND));
+    return of(Kind.CAPTURE).amount() > 0 && !of(Kind.CAPTURE).exceeds(of(Kind.REFUND));
   }
 
   /** The order's one currency: the opening's, or else that of what moved. */
@@ -59,7 +60,13 @@ record Totals(Map<Kind, Money> byKind) {
             .collect(Collectors.toMap(Movement::gatewayId, Movement::money, Totals::larger));
     Money withoutId = byId.getOrDefault("", nothing);
     byId.remove("");
-    return larger(withoutId, byId.values().stream().reduce(nothing, Money::plus));
+    return larger(withoutId, byId.values().stream().reduce(nothing, Totals::sum));
+  }
+
+  /** Amounts come from outside: a sum beyond all reason is for a person, not a failure. */
+  private static Money sum(Money one, Money other) {
+    boolean fits = one.amount() <= Long.MAX_VALUE - other.amount();
+    return fits ? one.plus(other) : new Money(Long.MAX_VALUE, one.currency());
   }
 
   private static Money larger(Money one, Money other) {
@@ -69,7 +76,10 @@ record Totals(Map<Kind, Money> byKind) {
   private static Money shownWithoutMoney(Observation known, Kind kind, Money nothing) {
     boolean accepted = known.acceptedAt().isPresent();
     boolean captureAsked = known.openings().stream().anyMatch(Opening::capture);
-    boolean captured = known.states().containsKey(PaymentState.CAPTURED);
+    boolean captured =
+        known.states().containsKey(PaymentState.CAPTURED)
+            || known.states().containsKey(PaymentState.REFUNDED)
+            || known.movements().stream().anyMatch(movement -> movement.kind() != Kind.AUTHORIZE);
     boolean shown =
         switch (kind) {
           case AUTHORIZE ->
