@@ -12,7 +12,7 @@ const payLabel = pay.textContent;
 /** What was sent when nobody answered: sent again unchanged, it is paid once. */
 let unanswered = null;
 
-/** What went wrong, as RFC 9457 says it; without a status it never reached the shop's server. */
+/** What went wrong. Without a status, in the consumer's language: it never reached the shop. */
 class Problem extends Error {
   constructor({ title, detail, status = 0, type = '', errors = [] }) {
     super(title);
@@ -82,14 +82,19 @@ async function send(body) {
 
 function show(problem) {
   const box = document.querySelector('#problem');
-  const { reached, unknown, taken } = problem;
-  box.querySelector('strong').textContent = problem.message;
-  box.querySelector('p').textContent = problem.detail || '';
+  const { reached, unknown, taken, message, detail } = problem;
+  const headline = unknown ? texts.unknown : texts.refused;
+  box.querySelector('strong').textContent = reached ? headline : message;
+  box.querySelector('p').textContent = reached ? [message, detail].filter(Boolean).join(' – ') : '';
   box.querySelector('[data-way=order]').hidden = !(unknown || taken);
   box.querySelector('[data-way=start]').hidden = !reached || unknown || taken;
   box.hidden = false;
   if (!unknown) {
     unanswered = null;
+  }
+  form.noValidate = unknown;
+  for (const choices of form.querySelectorAll('fieldset')) {
+    choices.disabled = unknown;
   }
   pay.textContent = unknown ? texts.again : payLabel;
   pay.disabled = reached && !unknown;

@@ -29,7 +29,21 @@ async function look() {
     return;
   }
   settings.stamp = glance.stamp;
+  const typed = [...order.querySelectorAll('input[type=number]')].map((input) => ({
+    id: input.dataset.testid,
+    value: input.value,
+    focused: input === document.activeElement,
+  }));
   order.innerHTML = glance.html;
+  for (const { id, value, focused } of typed) {
+    const input = order.querySelector(`[data-testid=${id}]`);
+    if (input) {
+      input.value = value;
+      if (focused) {
+        input.focus();
+      }
+    }
+  }
   if (order.querySelector('#go-on')) {
     location.reload(); // only a fresh page is allowed to post to another site
   }

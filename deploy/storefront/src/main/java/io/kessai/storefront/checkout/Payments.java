@@ -48,7 +48,7 @@ class Payments {
               "no-answer",
               BAD_GATEWAY,
               "The payment service did not answer.",
-              "Try again: you will not be charged twice. Or look at the order first."));
+              "Send the same request again: it is carried out once."));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.kessai.storefront.order;
 
 import io.kessai.storefront.StorefrontConfig;
-import io.kessai.storefront.api.Order;
 import io.kessai.storefront.api.ProblemException;
 import io.kessai.storefront.page.OrderIds;
 import io.kessai.storefront.page.Page;
@@ -76,9 +75,9 @@ public class OrderResource {
   @Path("watch")
   @Produces(MediaType.APPLICATION_JSON)
   public Glance watch(@PathParam("orderId") String orderId, @QueryParam("stamp") String stamp) {
-    Order order = orders.state(orderId);
-    if (OrderView.stampOf(order).equals(stamp)) {
-      return new Glance(stamp, OrderView.isResting(order), null);
+    OrderView seen = orders.glance(orderId);
+    if (seen.stamp().equals(stamp)) {
+      return new Glance(stamp, seen.resting(), null);
     }
     OrderView view = orders.look(orderId);
     Page page = visitor.page();

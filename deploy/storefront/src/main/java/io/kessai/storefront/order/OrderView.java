@@ -19,23 +19,23 @@ import java.util.Optional;
 public record OrderView(
     String orderId, Order order, Optional<Payment> payment, List<Told> history) {
 
-  /** Changes whenever the page should. */
+  /** The same with what payment-api says. */
+  OrderView with(Optional<Payment> told) {
+    return new OrderView(orderId, order, told, history);
+  }
+
+  /** Changes whenever the page should: with the order, and with everything said about it. */
   public String stamp() {
-    return stampOf(order);
+    return String.join(
+        "-",
+        Long.toString(order.version()),
+        order.status().text(),
+        Integer.toString(order.openRequests().size()),
+        Integer.toString(history.size()));
   }
 
   /** Whether nothing more happens, so that nobody needs to look again. */
   public boolean resting() {
-    return isResting(order);
-  }
-
-  /** The {@link #stamp} that an order in this state gets. */
-  public static String stampOf(Order order) {
-    return order.version() + "-" + order.status().text() + "-" + order.openRequests().size();
-  }
-
-  /** Whether an order in this state is {@link #resting}. */
-  public static boolean isResting(Order order) {
     return order.status().isFinal() && order.openRequests().isEmpty();
   }
 
@@ -59,6 +59,11 @@ public record OrderView(
     return order.status() == Status.CAPTURED && order.openRequests().isEmpty()
         ? order.capturedAmount() - order.refundedAmount()
         : 0;
+  }
+
+  /** Whether the consumer has to start over to get the goods. */
+  public boolean lost() {
+    return order.status() == Status.DECLINED || order.status() == Status.EXPIRED;
   }
 
   /** Why it was declined; null where it was not, or nobody said. */

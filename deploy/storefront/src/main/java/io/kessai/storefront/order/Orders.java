@@ -48,15 +48,20 @@ class Orders {
     }
   }
 
+  /** What order-service says of an order. */
+  OrderView glance(String orderId) {
+    Order order = state(orderId);
+    return new OrderView(orderId, order, Optional.empty(), history(orderId, order));
+  }
+
   /**
    * All about an order.
    *
    * @throws NotFoundException where neither service knows it
    */
   OrderView look(String orderId) {
-    Order order = state(orderId);
-    Optional<Payment> payment = payment(orderId, order);
-    return new OrderView(orderId, order, payment, history(orderId, order));
+    OrderView seen = glance(orderId);
+    return seen.with(payment(orderId, seen.order()));
   }
 
   private Optional<Payment> payment(String orderId, Order order) {

@@ -35,6 +35,12 @@ public interface PageTexts {
   String wrong();
 
   @Message
+  String refused();
+
+  @Message
+  String unknownOutcome();
+
+  @Message
   String toShop();
 
   @Message

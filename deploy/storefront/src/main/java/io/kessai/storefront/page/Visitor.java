@@ -1,5 +1,6 @@
 package io.kessai.storefront.page;
 
+import io.kessai.storefront.StorefrontConfig;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +24,12 @@ public class Visitor {
 
   private final HttpHeaders headers;
   private final UriInfo uri;
+  private final boolean secure;
 
-  Visitor(HttpHeaders headers, UriInfo uri) {
+  Visitor(HttpHeaders headers, UriInfo uri, StorefrontConfig config) {
     this.headers = headers;
     this.uri = uri;
+    this.secure = "https".equals(config.publicUrl().getScheme());
   }
 
   /** The language chosen before, else the browser's, else English. */
@@ -67,12 +70,13 @@ public class Visitor {
   }
 
   /** Lax: a consumer who comes back from another site finds their orders. */
-  private static NewCookie remember(String name, String value) {
+  private NewCookie remember(String name, String value) {
     return new NewCookie.Builder(name)
         .value(value)
         .path("/")
         .maxAge((int) REMEMBERED.toSeconds())
         .httpOnly(true)
+        .secure(secure)
         .sameSite(SameSite.LAX)
         .build();
   }

@@ -52,7 +52,7 @@ class PayingTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.jsonPath().getString("nextAction.type")).isEqualTo("nothing");
-    assertThat(answer.detailedCookie("orders").getValue()).isEqualTo(ORDER);
+    assertThat(answer.cookie("orders")).isEqualTo(ORDER);
     Heard asked = services.commands().getFirst();
     assertThat(asked.path()).isEqualTo("/merchants/demo/orders/" + ORDER + "/payments/card");
     assertThat(asked.header("Idempotency-key")).isEqualTo("pay-" + ORDER);

@@ -25,7 +25,7 @@ class WatchTest {
   }
 
   @Test
-  void pageThatIsUpToDateCostsOneLook() {
+  void pageThatIsUpToDateAsksOrderServiceOnly() {
     services.tell("GET o", order("authorized", 3));
     String stamp = watch("").getString("stamp");
     int before = services.all().size();
@@ -36,7 +36,7 @@ class WatchTest {
     assertThat(glance.getString("stamp")).isEqualTo(stamp);
     assertThat(services.all().subList(before, services.all().size()))
         .extracting(Heard::path)
-        .containsExactly("/merchants/demo/orders/o");
+        .containsExactly("/merchants/demo/orders/o", "/merchants/demo/orders/o/history");
   }
 
   @Test
@@ -53,6 +53,23 @@ class WatchTest {
         .contains("data-status=\"refunded\"")
         .contains("Refunded")
         .doesNotContain("<html");
+  }
+
+  @Test
+  void whatSomebodyElseSaysIsShownThoughItChangesNothing() {
+    services.tell("GET o", order("captured", 3));
+    String stamp = watch("").getString("stamp");
+    services.tell(
+        "GET o/history",
+        Answer.json(
+            200,
+            """
+            {"facts":[{"learnedAt":"2026-11-01T15:00:00Z","messenger":"notice","summary":"paid"}]}
+            """));
+
+    JsonPath glance = watch(stamp);
+
+    assertThat(glance.getString("html")).contains("The payment server notified");
   }
 
   @Test

@@ -39,6 +39,9 @@ class LanguageTest {
 
     assertThat(choice.statusCode()).isEqualTo(303);
     assertThat(choice.header("Location")).endsWith("/orders");
+    assertThat(choice.header("Set-Cookie"))
+        .contains("HttpOnly")
+        .containsIgnoringCase("SameSite=Lax");
     String page =
         given()
             .cookie("lang", choice.cookie("lang"))
