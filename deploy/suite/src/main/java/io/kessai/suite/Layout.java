@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,8 +36,19 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   /** Any free ports, so that several suites can run beside each other. */
   public static Layout anywhere(Path folder) {
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      ports.put(part, freePort());
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      // All are held until all are chosen: a port given back may be given out again.
+      for (Part part : Part.values()) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        ports.put(part, socket.getLocalPort());
+      }
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new Layout(folder, ports, Map.of());
   }
@@ -50,13 +63,5 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   /** Where the part is reached. */
   public URI address(Part part) {
     return URI.create("http://127.0.0.1:" + ports.get(part));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

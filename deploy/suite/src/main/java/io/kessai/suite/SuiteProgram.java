@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./kessai up}: starts everything, says where it is, and runs until it is told to stop. */
 public final class SuiteProgram {
@@ -19,11 +20,21 @@ public final class SuiteProgram {
     Files.createDirectories(run);
     try {
       Suite suite = Suite.start(Layout.local(run), Progress.onConsole());
-      Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-stop"));
+      AtomicBoolean stopping = new AtomicBoolean();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    stopping.set(true);
+                    suite.close();
+                  },
+                  "suite-stop"));
       Files.writeString(run.resolve("ready"), suite.addresses());
       System.out.println(suite.addresses());
       suite.awaitFailure();
-      System.err.println("A part of the suite ended by itself; stopping the rest.");
+      if (!stopping.get()) {
+        System.err.println("A part of the suite ended by itself; stopping the rest.");
+      }
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
     }

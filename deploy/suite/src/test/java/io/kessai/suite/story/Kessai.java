@@ -36,7 +36,7 @@ final class Kessai {
                 .with("reconciliation-worker/kessai.inquiry.rate-per-second", "200")
                 .with("reconciliation-worker/kessai.inquiry.backoff-first", "1s")
                 .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
-                .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "1s")
+                .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "3s")
                 .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s")
                 .with(
                     "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer.overdue-after",
