@@ -2,6 +2,9 @@ package io.kessai.receiver;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Starts the service; where it cannot start, says why in one line. */
@@ -18,21 +21,22 @@ public final class ReceiverMain {
 
   private static void exit(int code, Throwable failure) {
     if (failure != null) {
-      LOG.errorf("notification-receiver stops: %s", inOneLine(rootCause(failure)));
+      LOG.errorf("notification-receiver stops: %s", why(failure));
       LOG.debug("The whole failure", failure);
     }
     System.exit(code);
   }
 
-  private static String inOneLine(Throwable cause) {
-    return String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  private static Throwable rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
+  /** The root cause, and what it kept from being done. */
+  private static String why(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      chain.add(cause);
     }
-    return cause;
+    String whole =
+        chain.subList(Math.max(0, chain.size() - 2), chain.size()).stream()
+            .map(Throwable::getMessage)
+            .collect(Collectors.joining(": "));
+    return whole.replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -1,0 +1,53 @@
+package io.kessai.reconciliation;
+
+import io.kessai.fact.Observation;
+import io.kessai.fact.OrderState;
+import io.kessai.method.Inquiry;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What follows from an answer. Pure but for the back-off's randomness.
+ *
+ * @param says what the answer shows, and the doubt where it settles nothing though it had to
+ * @param outcome in one word, for metrics
+ * @param askAgainAt empty where asking has ended without an outcome
+ */
+record Conclusion(Observation says, Outcome outcome, Optional<Instant> askAgainAt) {
+
+  /** What an answer brought. */
+  enum Outcome {
+    /** What no notice had brought: the drift of the day (RECON-4). */
+    FOUND,
+    /** As it was. */
+    NOTHING_NEW,
+    /** Patience has ended, and the outcome is still not known: a person must look. */
+    UNSETTLED
+  }
+
+  static Conclusion of(
+      WatchedOrder order, Inquiry inquiry, Observation answer, Schedule schedule, Backoff backoff) {
+    Instant now = inquiry.sentAt();
+    OrderState after = OrderState.of(order.known().join(answer));
+    Optional<Wait> wait =
+        answer.inquiredAt().isPresent()
+            ? schedule.afterListing(order.method(), after, now)
+            : schedule.of(order.method(), after);
+    if (wait.isEmpty()) {
+      // The fact takes the order off the list once it has come round; this is the net below it.
+      return new Conclusion(answer, Outcome.FOUND, Optional.of(backoff.rarely(now)));
+    }
+    if (inquiry.last() && wait.get().isOver(now)) {
+      return new Conclusion(
+          answer.doubting(
+              "unsettled",
+              "Patience has ended, but the payment server's answer does not settle the order."),
+          Outcome.UNSETTLED,
+          Optional.empty());
+    }
+    return new Conclusion(
+        answer,
+        after.state() == inquiry.known().state() ? Outcome.NOTHING_NEW : Outcome.FOUND,
+        Optional.of(backoff.next(order.attempts() + 1, now, wait.get().until())));
+  }
+}

@@ -1,0 +1,19 @@
+package io.kessai.reconciliation;
+
+import java.time.Instant;
+
+/**
+ * What is waited for with an order.
+ *
+ * @param what the state and the open commands; as long as it stays the same, so does the schedule
+ * @param inDoubt whether a command's outcome is unknown (RECON-2)
+ * @param from when asking begins
+ * @param until when patience ends, and an answer must settle the order
+ */
+record Wait(String what, boolean inDoubt, Instant from, Instant until) {
+
+  /** Whether patience has ended. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(until);
+  }
+}
