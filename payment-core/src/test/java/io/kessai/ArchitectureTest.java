@@ -93,7 +93,7 @@ class ArchitectureTest {
 
   @Test
   void filesStaySmall() throws IOException {
-    Path module = Path.of(System.getProperty("kessai.root")).resolve("payment-core/src");
+    Path module = Path.of(System.getProperty("suite.root")).resolve("payment-core/src");
     try (Stream<Path> files = Files.walk(module)) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
 

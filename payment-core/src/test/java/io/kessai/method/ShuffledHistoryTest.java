@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
  * the order ends as the payment server's books say, never goes back on the way, and never alarms
  * anyone.
  *
- * <p>{@code -Dkessai.histories=1000000} lives through more of them; {@code -Dkessai.seed=...} with
- * {@code -Dkessai.histories=1} through the one that failed again.
+ * <p>{@code -Dhistories=1000000} lives through more of them; {@code -Dseed=...} with
+ * {@code -Dhistories=1} through the one that failed again.
  */
 class ShuffledHistoryTest {
-  private static final int HISTORIES = Integer.getInteger("kessai.histories", 20_000);
-  private static final long SEED = Long.getLong("kessai.seed", new SplittableRandom().nextLong());
+  private static final int HISTORIES = Integer.getInteger("histories", 20_000);
+  private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());
   private static final List<PaymentMethod> METHODS =
       ScannedMethods.all().stream()
           .filter(method -> List.of("card", "mpi").contains(method.id()))
@@ -32,7 +32,7 @@ class ShuffledHistoryTest {
 
   @Test
   void anyTellingOfATrueStoryEndsAsTheBooksSay() {
-    System.out.println("kessai.seed=" + SEED + " kessai.histories=" + HISTORIES);
+    System.out.println("seed=" + SEED + " histories=" + HISTORIES);
     Map<PaymentState, Integer> ends = new EnumMap<>(PaymentState.class);
     for (int i = 0; i < HISTORIES; i++) {
       ends.merge(live(SEED + i), 1, Integer::sum);
