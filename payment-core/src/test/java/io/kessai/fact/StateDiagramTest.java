@@ -15,7 +15,7 @@ class StateDiagramTest {
 
   @Test
   void theReadmeShowsTheStatesAsTheyAre() throws IOException {
-    Path readme = Path.of(System.getProperty("kessai.root")).resolve("README.md");
+    Path readme = Path.of(System.getProperty("suite.root")).resolve("README.md");
     String text = Files.exists(readme) ? Files.readString(readme) : "";
 
     Optional<String> shown = between(text);

@@ -1,5 +1,12 @@
 package io.kessai.gateway;
 
+import static io.kessai.gateway.Calls.COMMAND;
+import static io.kessai.gateway.Calls.DONE;
+import static io.kessai.gateway.Calls.NOW;
+import static io.kessai.gateway.Calls.client;
+import static io.kessai.gateway.Calls.park;
+import static io.kessai.gateway.Calls.patient;
+import static io.kessai.gateway.Calls.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -15,28 +22,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three ways in which a call to the payment server ends; each command is sent once. */
 @Timeout(30)
 class GatewayClientTest {
-  private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
-  private static final String DONE =
-      "{\"result\":{\"mstatus\":\"success\",\"vResultCode\":\"A001000000000000\","
-          + "\"orderId\":\"o-1\",\"custTxn\":\"77\"}}";
-  private static final GatewayCommand COMMAND =
-      new GatewayCommand("Authorize", "card", Map.of("orderId", "o-1", "amount", "100"));
-
   @Test
   void anAnswerOfWhateverOutcomeIsAReply() throws IOException {
     try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(DONE))) {
@@ -81,114 +75,6 @@ class GatewayClientTest {
   @Test
   void withoutSuchAHostNothingWasSent() {
     assertThat(send(URI.create("http://payment-server.invalid"))).isInstanceOf(NotSent.class);
-  }
-
-  @Test
-  void withoutAnAnswerInTimeTheOutcomeIsUnknown() throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          park();
-          return false;
-        });
-  }
-
-  @Test
-  void anAnswerThatStopsHalfwayInTimeIsUnknown() throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          byte[] whole = ScriptedServer.response("200 OK", DONE);
-          out.write(whole, 0, whole.length - 10);
-          out.flush();
-          park();
-          return false;
-        });
-  }
-
-  @Test
-  void aConnectionCutAfterTheRequestIsUnknown() throws IOException {
-    assertUnknown((number, out) -> false);
-  }
-
-  @Test
-  void aConnectionCutWithinTheAnswerIsUnknown() throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          byte[] whole = ScriptedServer.response("200 OK", DONE);
-          out.write(whole, 0, whole.length - 10);
-          return false;
-        });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "201 Created",
-        "204 No Content",
-        "302 Found",
-        "400 Bad Request",
-        "404 Not Found",
-        "500 Internal Server Error",
-        "502 Bad Gateway",
-        "503 Service Unavailable"
-      })
-  void anyStatusButOkIsUnknownWhateverTheBodySays(String status) throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          out.write(ScriptedServer.response(status, status.startsWith("204") ? "" : DONE));
-          return true;
-        });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "<html>maintenance</html>",
-        "{}",
-        "{\"result\":{\"vResultCode\":\"A001000000000000\"}}",
-        "{\"result\":{\"mstatus\":\"success\"",
-        "{\"result\":{\"mstatus\":\"done\"}}"
-      })
-  void anAnswerWithoutOutcomeIsUnknown(String body) throws IOException {
-    assertUnknown(ScriptedServer.always(body));
-  }
-
-  @Test
-  void anAnswerAboutAnotherOrderIsUnknown() throws IOException {
-    assertUnknown(ScriptedServer.always(DONE.replace("o-1", "o-2")));
-  }
-
-  @Test
-  void anAnswerThatIsNoHttpIsUnknown() throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          out.write("SMTP ready\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-          return false;
-        });
-  }
-
-  @Test
-  void anAnswerLongerThanTheBoundIsUnknown() throws IOException {
-    String padding = " ".repeat(2_000);
-    try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(DONE + padding))) {
-      assertThat(send(server.url(), 2_000)).isInstanceOf(Unknown.class);
-      assertThat(send(server.url(), 2_000 + DONE.length())).isInstanceOf(Replied.class);
-    }
-  }
-
-  @Test
-  void anAnswerWithoutEndIsUnknown() throws IOException {
-    assertUnknown(
-        (number, out) -> {
-          out.write(
-              "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-          byte[] chunk =
-              ("2000\r\n" + " ".repeat(0x2000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-          while (true) {
-            out.write(chunk);
-          }
-        });
   }
 
   /** The JDK's client repeats some requests by itself; a POST must never be one of them. */
@@ -253,55 +139,11 @@ class GatewayClientTest {
     }
   }
 
-  private static void assertUnknown(Script script) throws IOException {
-    try (ScriptedServer server = new ScriptedServer(script)) {
-      assertThat(send(server))
-          .asInstanceOf(type(Unknown.class))
-          .satisfies(unknown -> assertThat(unknown.why()).doesNotContain("100"));
-      assertThat(server.received()).as("sent once").hasSize(1);
-    }
-  }
-
-  private static GatewayReply send(ScriptedServer server) {
-    return send(server.url());
-  }
-
-  private static GatewayReply send(URI url) {
-    return send(url, 100_000);
-  }
-
-  private static GatewayReply send(URI url, int maxAnswerBytes) {
-    try (GatewayClient client = client(url, maxAnswerBytes)) {
-      return client.send(TestMerchants.shop(), COMMAND);
-    }
-  }
-
-  private static GatewayClient client(URI url, int maxAnswerBytes) {
-    return new GatewayClient(
-        new GatewayConnection(url, Duration.ofMillis(500), Duration.ofMillis(500), maxAnswerBytes),
-        InstantSource.fixed(NOW));
-  }
-
-  private static GatewayClient patient(URI url) {
-    return new GatewayClient(
-        new GatewayConnection(url, Duration.ofSeconds(20), Duration.ofSeconds(20)),
-        InstantSource.fixed(NOW));
-  }
-
   private static String hash(String body) throws Exception {
     String params = body.substring(body.indexOf(':') + 1, body.lastIndexOf(",\"authHash\""));
     String text = "A100000000000001000000cc" + params + TestMerchants.KEY;
     return HexFormat.of()
         .formatHex(
             MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Holds the connection open without a word until the test closes it. */
-  private static void park() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.fact.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +22,23 @@ import java.util.stream.Stream;
  * before the ending is, for messages, what they read to, in words joined by {@code +}.
  */
 record Golden(String method, String folder, String name) {
+  private static final Path ROOT =
+      Path.of(System.getProperty("suite.root"))
+          .resolve("payment-core/src/test/resources/io/kessai/method");
 
   /** The method's files in the folder, by name; none where the folder is missing. */
-  static List<Golden> of(String method, String folder) {
-    URL found = Golden.class.getResource(method + "/" + folder);
-    if (found == null) {
+  static List<Golden> of(String method, String name) {
+    Path folder = ROOT.resolve(method).resolve(name);
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
-          .map(file -> new Golden(method, folder, file.getFileName().toString()))
-          .sorted((one, other) -> one.name.compareTo(other.name))
+          .map(file -> new Golden(method, name, file.getFileName().toString()))
+          .sorted(Comparator.comparing(Golden::name))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -59,13 +59,10 @@ record Golden(String method, String folder, String name) {
   }
 
   String text() {
-    try (var file = Golden.class.getResourceAsStream(method + "/" + folder + "/" + name)) {
-      if (file == null) {
-        throw new IllegalStateException("There is no golden file " + this);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Files.readString(ROOT.resolve(method).resolve(folder).resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("There is no golden file " + this, e);
     }
   }
 

@@ -43,6 +43,16 @@ final class Scenes {
         Optional.of(described.path("pushUrl").asText()).filter(s -> !s.isEmpty()).map(URI::create));
   }
 
+  /** The details of the method's golden order. */
+  static PaymentDetails details(PaymentMethod method) {
+    try {
+      Golden golden = new Golden(method.id(), "requests", "authorize.plain.command.json");
+      return command(method, golden.json()).details().orElseThrow();
+    } catch (Json.Unreadable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The question that the first part of an inquiry's file name names. */
   static Inquiry inquiry(String question) {
     Observation opened = Observation.nothing().opened(new Opening(Money.yen(100), false));

@@ -12,7 +12,7 @@ public final class CreditFlaws {
   private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   /** At most 36 characters, and nothing that could be a card number (CARD-1). */
-  private static final Pattern TOKEN = Pattern.compile("(?![0-9 ]+$)[A-Za-z0-9-]{1,36}");
+  private static final Pattern TOKEN = Pattern.compile("(?!([0-9]-?){12,19}$)[A-Za-z0-9-]{1,36}");
 
   /** Two digits for the pattern, then its terms, such as {@code C03}: never a card number. */
   private static final Pattern PAYMENT_PATTERN = Pattern.compile("[0-9]{2}([A-Z][0-9]{1,8}){0,15}");

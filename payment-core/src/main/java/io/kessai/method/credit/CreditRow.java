@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads one row of a card order's listing that succeeded (protocol section 7.2). */
 final class CreditRow {
   private static final String CARD = "card";
   private static final String RETRY = "Retry";
+  private static final String CAPTURE = "Capture";
+  private static final String CANCEL = "Cancel";
   private static final Set<String> OPENING = Set.of("Authorize", "ReAuthorize");
   private static final String WITH_CAPTURE = "ac";
 
@@ -43,13 +46,13 @@ final class CreditRow {
       return opened(row, at);
     }
     return switch (row.command()) {
-      case "Capture" ->
+      case CAPTURE ->
           money(
               Observation.nothing().showing(PaymentState.CAPTURED, at),
               Kind.CAPTURE,
               row.gatewayId(),
               row.amount());
-      case "Cancel" -> cancelled(row, listing, at);
+      case CANCEL -> cancelled(row, listing, at);
       default ->
           Observation.nothing()
               .doubting(
@@ -82,31 +85,67 @@ final class CreditRow {
               "authorization-reduced", "A part of the authorisation was given up; see the inquiry.")
           : nothing.showing(PaymentState.CANCELLED, at);
     }
-    boolean whole = ALL_GIVEN_BACK.contains(row.type());
-    if (isToldWithAmount(row) && (whole || PART_GIVEN_BACK.contains(row.type()))) {
-      return money(nothing, Kind.REFUND, row.gatewayId(), row.amount());
+    if (row.gatewayId().isEmpty()) {
+      return unreadable();
     }
-    return whole
-        ? nothing.showing(PaymentState.REFUNDED, at)
-        : nothing.doubting(
-            "unknown-cancel", "The payment server lists a Cancel that cannot be read; see there.");
+    if (ALL_GIVEN_BACK.contains(row.type())) {
+      return allGivenBack(row, listing, at);
+    }
+    return PART_GIVEN_BACK.contains(row.type()) && row.amount().isPresent()
+        ? money(nothing, Kind.REFUND, row.gatewayId(), row.amount())
+        : unreadable();
   }
 
-  /** Several may have given money back: without an id of its own none could be told apart. */
-  private static boolean isToldWithAmount(Exchange row) {
-    return row.amount().isPresent() && !row.gatewayId().isEmpty();
+  /** A row without amount gave back what the others had left. */
+  private static Observation allGivenBack(Exchange row, List<Exchange> listing, Instant at) {
+    Observation nothing = Observation.nothing();
+    if (row.amount().isPresent()) {
+      return money(nothing, Kind.REFUND, row.gatewayId(), row.amount());
+    }
+    long captured = largest(listing, other -> opens(other, WITH_CAPTURE) || isCapture(other));
+    long before =
+        listing.stream()
+            .filter(other -> isCard(other) && other.succeeded())
+            .filter(other -> other.command().equals(CANCEL))
+            .flatMap(other -> other.amount().stream())
+            .mapToLong(Long::longValue)
+            .sum();
+    return money(
+        nothing.showing(PaymentState.REFUNDED, at),
+        Kind.REFUND,
+        row.gatewayId(),
+        Optional.of(captured - before).filter(rest -> rest > 0));
+  }
+
+  /** Several may have given money back: without id or amount none could be told apart. */
+  private static Observation unreadable() {
+    return Observation.nothing()
+        .doubting(
+            "unknown-cancel",
+            "The payment server lists a Cancel that cannot be read; see the inquiry.");
   }
 
   private static boolean isLessThanAuthorized(Exchange row, List<Exchange> listing) {
-    long authorized =
-        listing.stream()
-            .filter(other -> isCard(other) && other.succeeded())
-            .filter(other -> opens(other) || other.command().equals(RETRY))
-            .flatMap(other -> other.amount().stream())
-            .mapToLong(Long::longValue)
-            .max()
-            .orElse(0);
+    long authorized = largest(listing, other -> opens(other) || other.command().equals(RETRY));
     return row.amount().filter(amount -> amount < authorized).isPresent();
+  }
+
+  private static boolean opens(Exchange row, String type) {
+    return (opens(row) || row.command().equals(RETRY)) && row.type().equals(type);
+  }
+
+  private static boolean isCapture(Exchange row) {
+    return row.command().equals(CAPTURE);
+  }
+
+  /** The largest amount among the successful card rows that are meant; 0 where none names one. */
+  private static long largest(List<Exchange> listing, Predicate<Exchange> meant) {
+    return listing.stream()
+        .filter(row -> isCard(row) && row.succeeded() && meant.test(row))
+        .flatMap(row -> row.amount().stream())
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
   }
 
   private static Observation money(

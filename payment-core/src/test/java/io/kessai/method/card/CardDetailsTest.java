@@ -63,6 +63,12 @@ class CardDetailsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"t", TOKEN, "01234567-8901-2345-6789-012345678901"})
+  void aTokenMayHappenToBeAllDigits(String token) {
+    assertThat(new CardDetails(token, null).flaws(ORDER, yen(1))).isEmpty();
+  }
+
+  @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"10", "21", "61C03", "80", "22B1202"})
   void aPaymentPatternMayBeGiven(String pattern) {
