@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.suite.Part;
 import io.kessai.suite.Suite;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -95,9 +97,11 @@ final class Shop {
         .text();
   }
 
-  /** What order-service reports as found by inquiry alone. */
+  /** What order-service reports of today as found by inquiry alone. */
   String drift() {
-    return Http.get(suite.layout().address(Part.ORDER_SERVICE).resolve("/drift"), authorization())
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    URI address = suite.layout().address(Part.ORDER_SERVICE);
+    return Http.get(address.resolve("/drift?from=" + today + "&to=" + today), authorization())
         .text();
   }
 

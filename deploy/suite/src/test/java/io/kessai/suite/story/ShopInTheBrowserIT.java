@@ -169,6 +169,7 @@ class ShopInTheBrowserIT {
     page.getByTestId("cardholder-name").fill("TARO YAMADA");
     page.getByTestId(capture).check();
     if (!handOver.isEmpty()) {
+      page.locator("details:has([data-testid=hand-over]) summary").click();
       page.getByTestId("hand-over").selectOption(handOver);
     }
     page.getByTestId("pay").click();
