@@ -2,6 +2,7 @@ package io.kessai.order;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /** Starts the service; where it cannot start, says why in one line. */
@@ -18,7 +19,7 @@ public final class OrderMain {
 
   private static void exit(int code, Throwable failure) {
     if (failure != null) {
-      LOG.errorf("order-service stops: %s", inOneLine(rootCause(failure)));
+      LOG.errorf("order-service stops: %s", inOneLine(cause(failure)));
       LOG.debug("The whole failure", failure);
     }
     System.exit(code);
@@ -28,9 +29,10 @@ public final class OrderMain {
     return String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 
-  private static Throwable rootCause(Throwable failure) {
+  /** The root, or the database's own words, which name the address as their cause does not. */
+  private static Throwable cause(Throwable failure) {
     Throwable cause = failure;
-    while (cause.getCause() != null) {
+    while (cause.getCause() != null && !(cause instanceof SQLException)) {
       cause = cause.getCause();
     }
     return cause;

@@ -25,6 +25,12 @@ public interface OrderConfig {
   /** How much one request may read. */
   Query query();
 
+  /** How long Kafka may take to answer at the start. */
+  @WithDefault("20s")
+  @DurationMin(seconds = 1)
+  @DurationMax(minutes = 5)
+  Duration startTimeout();
+
   /** How often the gauges are read from the database. */
   @WithDefault("10s")
   @DurationMin(seconds = 1)
