@@ -14,6 +14,8 @@ public final class MerchantKey {
   private final String hex;
 
   /**
+   * A key as the merchant was given it.
+   *
    * @param hex 64 hexadecimal digits
    * @throws IllegalArgumentException for any other form, without echoing it
    */

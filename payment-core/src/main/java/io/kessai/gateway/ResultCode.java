@@ -26,6 +26,11 @@ public record ResultCode(String value) {
     return value.length() >= 2 && value.charAt(1) == 'C';
   }
 
+  /** Whether the card company said no, as {@code AG48}: the card was asked, and nothing is held. */
+  public boolean isCardRefusal() {
+    return value.startsWith("AG");
+  }
+
   @Override
   public String toString() {
     return value;

@@ -42,6 +42,7 @@ public final class Search {
    * @param kind the service within the order, {@code card} or {@code mpi}
    * @param command its name
    * @param status {@code success}, {@code failure} or {@code pending}
+   * @param code what it ended with
    * @param amount how much it was about, where it names it
    * @param type the service's own word for what it was, such as {@code pa}
    */
@@ -50,6 +51,7 @@ public final class Search {
       String kind,
       String command,
       String status,
+      ResultCode code,
       Optional<Long> amount,
       String type) {
 
@@ -84,6 +86,7 @@ public final class Search {
         GatewayAnswer.text(proper, "txnKind"),
         GatewayAnswer.text(row, "command"),
         GatewayAnswer.text(row, "mstatus"),
+        new ResultCode(GatewayAnswer.text(row, "vResultCode")),
         amount(GatewayAnswer.text(row, "amount")),
         GatewayAnswer.text(proper, "cardTransactionType"));
   }

@@ -40,6 +40,17 @@ class ResultCodeTest {
     assertThat(new ResultCode(code).isInputError()).isEqualTo(inputError);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AG48000000000000,true",
+    "A001000000000000,false",
+    "NH02000000000000,false",
+    "'',false"
+  })
+  void agMeansThatTheCardCompanySaidNo(String code, boolean refusal) {
+    assertThat(new ResultCode(code).isCardRefusal()).isEqualTo(refusal);
+  }
+
   @Test
   void aMissingCodeReadsAsEmpty() {
     assertThat(new ResultCode(null)).hasToString("");

@@ -45,9 +45,30 @@ class SearchTest {
     assertThat(found.detailType()).isEqualTo("race");
     assertThat(found.exchanges())
         .containsExactly(
-            new Exchange("10435077", "card", "Authorize", "success", Optional.of(10L), "ac"),
-            new Exchange("10435089", "card", "Capture", "failure", Optional.empty(), "ac"),
-            new Exchange("10435091", "card", "Cancel", "success", Optional.of(5L), "race"));
+            new Exchange(
+                "10435077",
+                "card",
+                "Authorize",
+                "success",
+                code("A001X00100000000"),
+                Optional.of(10L),
+                "ac"),
+            new Exchange(
+                "10435089",
+                "card",
+                "Capture",
+                "failure",
+                code("NH02000000000000"),
+                Optional.empty(),
+                "ac"),
+            new Exchange(
+                "10435091",
+                "card",
+                "Cancel",
+                "success",
+                code("A001000000000000"),
+                Optional.of(5L),
+                "race"));
     assertThat(found.exchanges())
         .extracting(Exchange::succeeded)
         .containsExactly(true, false, true);
@@ -104,6 +125,10 @@ class SearchTest {
                 "newerFlag", "false",
                 "containDummyFlag", "true",
                 "searchParameters", Map.of("common", Map.of("orderId", "dummy163305062"))));
+  }
+
+  private static ResultCode code(String text) {
+    return new ResultCode(text);
   }
 
   private static GatewayAnswer read(String body) throws Json.Unreadable {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * the order ends as the payment server's books say, never goes back on the way, and never alarms
  * anyone.
  *
- * <p>{@code -Dhistories=1000000} lives through more of them; {@code -Dseed=...} with
- * {@code -Dhistories=1} through the one that failed again.
+ * <p>{@code -Dhistories=1000000} lives through more of them; {@code -Dseed=...} with {@code
+ * -Dhistories=1} through the one that failed again.
  */
 class ShuffledHistoryTest {
   private static final int HISTORIES = Integer.getInteger("histories", 20_000);

@@ -67,12 +67,12 @@ public final class CreditInquiry {
             && done.states().keySet().equals(Set.of(PaymentState.AUTHORIZED)));
   }
 
-  /** A command on hold counts until one after it succeeds; that a retry failed settles nothing. */
+  /** A command on hold counts until one after it succeeds, or the card company says no. */
   private static boolean isOnHold(Found order) {
-    boolean held = ON_HOLD.contains(order.detailType());
+    boolean held = false;
     for (Exchange row : order.exchanges()) {
-      if (CreditRow.isCard(row) && !row.status().equals("failure")) {
-        held = !row.succeeded();
+      if (CreditRow.isCard(row) && (!row.status().equals("failure") || CreditRow.declines(row))) {
+        held = !row.succeeded() && !CreditRow.declines(row);
       }
     }
     return held || ON_HOLD.contains(order.detailType());
@@ -93,8 +93,9 @@ public final class CreditInquiry {
   }
 
   private static boolean declines(Exchange row) {
-    return row.status().equals("failure")
-        && (CreditRow.isCard(row) ? CreditRow.opens(row) : AUTHENTICATION.contains(row.command()));
+    return CreditRow.isCard(row)
+        ? CreditRow.declines(row)
+        : row.status().equals("failure") && AUTHENTICATION.contains(row.command());
   }
 
   /** Neither what was known nor the listing says more than that the consumer may still come. */

@@ -36,13 +36,23 @@ final class CreditRow {
     return row.kind().equals(CARD);
   }
 
-  /** Whether this row's failure declines the order; a failed retry leaves the order on hold. */
-  static boolean opens(Exchange row) {
-    return OPENING.contains(row.command());
+  /**
+   * Whether this row declines the order. A retry does so only where the card company said no: that
+   * the retry itself failed leaves the order on hold.
+   */
+  static boolean declines(Exchange row) {
+    return row.status().equals("failure")
+        && (OPENING.contains(row.command())
+            || (row.command().equals(RETRY) && row.code().isCardRefusal()));
+  }
+
+  /** Whether this row opens the order, at first or once more after it was on hold. */
+  private static boolean opens(Exchange row) {
+    return OPENING.contains(row.command()) || row.command().equals(RETRY);
   }
 
   static Observation read(Exchange row, List<Exchange> listing, Instant at) {
-    if (opens(row) || row.command().equals(RETRY)) {
+    if (opens(row)) {
       return opened(row, at);
     }
     return switch (row.command()) {
@@ -102,7 +112,7 @@ final class CreditRow {
     if (row.amount().isPresent()) {
       return money(nothing, Kind.REFUND, row.gatewayId(), row.amount());
     }
-    long captured = largest(listing, other -> opens(other, WITH_CAPTURE) || isCapture(other));
+    long captured = largest(listing, CreditRow::captures);
     long before =
         listing.stream()
             .filter(other -> isCard(other) && other.succeeded())
@@ -126,16 +136,12 @@ final class CreditRow {
   }
 
   private static boolean isLessThanAuthorized(Exchange row, List<Exchange> listing) {
-    long authorized = largest(listing, other -> opens(other) || other.command().equals(RETRY));
+    long authorized = largest(listing, CreditRow::opens);
     return row.amount().filter(amount -> amount < authorized).isPresent();
   }
 
-  private static boolean opens(Exchange row, String type) {
-    return (opens(row) || row.command().equals(RETRY)) && row.type().equals(type);
-  }
-
-  private static boolean isCapture(Exchange row) {
-    return row.command().equals(CAPTURE);
+  private static boolean captures(Exchange row) {
+    return row.command().equals(CAPTURE) || (opens(row) && row.type().equals(WITH_CAPTURE));
   }
 
   /** The largest amount among the successful card rows that are meant; 0 where none names one. */
