@@ -1,0 +1,6 @@
+package io.kessai.suite.law.broken.constructors.order;
+
+import io.kessai.suite.law.broken.stub.Singleton;
+
+@Singleton
+record InnocentBean(int a, int b, int c, int d, int e) {}

@@ -1,0 +1,7 @@
+package io.kessai.suite.law.broken.entities.order;
+
+import java.util.List;
+
+interface CulpritResource {
+  List<Stored> all();
+}

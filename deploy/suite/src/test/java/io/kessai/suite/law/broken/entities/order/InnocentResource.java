@@ -1,0 +1,5 @@
+package io.kessai.suite.law.broken.entities.order;
+
+interface InnocentResource {
+  InnocentView read();
+}

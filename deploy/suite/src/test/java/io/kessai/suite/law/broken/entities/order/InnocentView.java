@@ -1,0 +1,3 @@
+package io.kessai.suite.law.broken.entities.order;
+
+record InnocentView(long amount) {}

@@ -1,0 +1,7 @@
+package io.kessai.suite.law.broken.fields.order;
+
+import io.kessai.suite.law.broken.stub.Inject;
+
+class CulpritBean {
+  @Inject String given;
+}

@@ -1,0 +1,5 @@
+package io.kessai.suite.law.broken.methods.method.bank;
+
+import io.kessai.suite.law.broken.methods.method.credit.InnocentCredit;
+
+interface CulpritSharer extends InnocentCredit {}

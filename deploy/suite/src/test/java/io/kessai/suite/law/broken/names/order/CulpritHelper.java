@@ -1,0 +1,3 @@
+package io.kessai.suite.law.broken.names.order;
+
+interface CulpritHelper {}

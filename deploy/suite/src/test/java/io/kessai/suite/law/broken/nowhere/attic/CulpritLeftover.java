@@ -1,0 +1,3 @@
+package io.kessai.suite.law.broken.nowhere.attic;
+
+interface CulpritLeftover {}

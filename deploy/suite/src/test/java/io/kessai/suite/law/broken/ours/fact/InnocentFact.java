@@ -1,0 +1,4 @@
+package io.kessai.suite.law.broken.ours.fact;
+
+/** Ours. */
+public interface InnocentFact {}

@@ -1,0 +1,6 @@
+package io.kessai.suite.law.broken.paths.order;
+
+import io.kessai.suite.law.broken.stub.Path;
+
+@Path
+interface InnocentResource {}

@@ -1,0 +1,4 @@
+package io.kessai.suite.law.broken.strangers.receiver;
+
+/** Another service's class. */
+public interface InnocentNotices {}

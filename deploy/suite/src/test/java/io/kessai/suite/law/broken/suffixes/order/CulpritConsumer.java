@@ -1,0 +1,3 @@
+package io.kessai.suite.law.broken.suffixes.order;
+
+interface CulpritConsumer {}
