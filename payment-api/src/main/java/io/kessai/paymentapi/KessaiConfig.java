@@ -2,33 +2,41 @@ package io.kessai.paymentapi;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Everything of payment-api that an operator can set, but for merchants and what Quarkus names. */
 @ConfigMapping(prefix = "kessai")
 public interface KessaiConfig {
 
   /** Put before every topic's name, so that several suites can share a Kafka. */
-  Optional<String> topicPrefix();
+  Optional<@Pattern(regexp = "[a-zA-Z0-9._-]{1,50}") String> topicPrefix();
 
   /** The address under which consumers' browsers reach this service. */
   @WithDefault("http://127.0.0.1:8081")
   URI publicUrl();
 
   /** The payment server. */
+  @Valid
   Gateway gateway();
 
   /** Commands of storefronts. */
+  @Valid
   Commands commands();
 
   /** The outbox's relay to Kafka. */
+  @Valid
   Outbox outbox();
 
   /** Outages of Postgres and Kafka. */
+  @Valid
   Outages outages();
 
   /** Outages of Postgres and Kafka. */
@@ -36,6 +44,8 @@ public interface KessaiConfig {
 
     /** Longest wait between two tries of a record from Kafka while something is away. */
     @WithDefault("5s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 1)
     Duration longestWait();
   }
 
@@ -48,10 +58,14 @@ public interface KessaiConfig {
 
     /** Longest wait for a connection; when it passes nothing was sent. */
     @WithDefault("5s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 1)
     Duration connectTimeout();
 
     /** Longest wait for an answer; when it passes the command is in doubt. */
     @WithDefault("60s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 2)
     Duration readTimeout();
 
     /** Where the payment server is to PUSH to, where it differs from what is registered there. */
@@ -66,6 +80,8 @@ public interface KessaiConfig {
      * reached the payment server. Longer than any request can be in flight.
      */
     @WithDefault("5m")
+    @DurationMin(seconds = 1)
+    @DurationMax(hours = 24)
     Duration notExecutedAfter();
 
     /** How often the payment server is asked to finish what it put on hold. */
@@ -76,6 +92,8 @@ public interface KessaiConfig {
 
     /** How long to wait before each of these. */
     @WithDefault("3s")
+    @DurationMin(millis = 0)
+    @DurationMax(seconds = 30)
     Duration resumeGap();
 
     /** How often a command that no connection carried is tried again at once. */
@@ -86,6 +104,8 @@ public interface KessaiConfig {
 
     /** How long to wait before each of these. */
     @WithDefault("200ms")
+    @DurationMin(millis = 0)
+    @DurationMax(seconds = 10)
     Duration connectGap();
   }
 
@@ -94,6 +114,8 @@ public interface KessaiConfig {
 
     /** Longest wait between two looks at the outbox; a commit wakes the relay at once. */
     @WithDefault("500ms")
+    @DurationMin(millis = 10)
+    @DurationMax(minutes = 1)
     Duration pollInterval();
 
     /** Most facts sent in one go. */
@@ -104,6 +126,8 @@ public interface KessaiConfig {
 
     /** Longest wait for Kafka to store them. */
     @WithDefault("10s")
+    @DurationMin(seconds = 1)
+    @DurationMax(minutes = 1)
     Duration sendTimeout();
   }
 }

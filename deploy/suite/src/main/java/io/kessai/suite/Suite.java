@@ -86,8 +86,8 @@ public final class Suite implements AutoCloseable {
     return """
         Demo shop                  %s
         Payment server's simulator %s
-        payment-api (OpenAPI)      %s/openapi
-        order-service (OpenAPI)    %s/openapi
+        payment-api (OpenAPI)      %s/q/openapi
+        order-service (OpenAPI)    %s/q/openapi
         """
         .formatted(
             layout.address(Part.STOREFRONT),

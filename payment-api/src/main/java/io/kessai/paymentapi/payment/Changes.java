@@ -10,7 +10,6 @@ import io.kessai.paymentapi.payment.Settlement.Settled;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -24,21 +23,18 @@ class Changes {
   private final Facts facts;
   private final Answers answers;
   private final KessaiConfig config;
-  private final InstantSource clock;
 
   Changes(
       PaymentRows payments,
       CommandRows commands,
       Facts facts,
       Answers answers,
-      KessaiConfig config,
-      InstantSource clock) {
+      KessaiConfig config) {
     this.payments = payments;
     this.commands = commands;
     this.facts = facts;
     this.answers = answers;
     this.config = config;
-    this.clock = clock;
   }
 
   /** Joins one order's change. Orders that were not opened here are none of ours. */
@@ -79,6 +75,6 @@ class Changes {
         command.ending().map(Observation.nothing()::ended).orElse(Observation.nothing());
     boolean neverOpened =
         command.operation == Operation.AUTHORIZE && command.outcome == Outcome.NOT_EXECUTED;
-    return neverOpened ? ended.showing(PaymentState.EXPIRED, clock.instant()) : ended;
+    return neverOpened ? ended.showing(PaymentState.EXPIRED, facts.now()) : ended;
   }
 }

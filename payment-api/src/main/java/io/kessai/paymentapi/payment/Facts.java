@@ -12,6 +12,7 @@ import io.kessai.paymentapi.outbox.RelayJob;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.hibernate.Session;
@@ -33,6 +34,11 @@ class Facts {
     this.appended = appended;
     this.clock = clock;
     this.topic = config.topicPrefix().orElse("") + Topics.RESULTS;
+  }
+
+  /** The time at which something is learned now. */
+  Instant now() {
+    return clock.instant();
   }
 
   void tell(Payment payment, String id, Messenger messenger, String summary, Observation says) {

@@ -40,8 +40,8 @@ class ProblemMappers {
         Problem.invalid(
             field.isEmpty() ? "body" : field,
             field.isEmpty()
-                ? "must be a JSON object as described in /openapi"
-                : "is unknown here or of the wrong type; see /openapi"));
+                ? "must be a JSON object as described in /q/openapi"
+                : "is unknown here or of the wrong type; see /q/openapi"));
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -77,7 +77,7 @@ class ProblemMappers {
             status,
             "http-" + status,
             e.getResponse().getStatusInfo().getReasonPhrase(),
-            "The request does not fit this API; see /openapi."));
+            "The request does not fit this API; see /q/openapi."));
   }
 
   @ServerExceptionMapper

@@ -197,7 +197,6 @@ final class CraftLaws {
 
   private static Map<String, String> takers() {
     return Map.of(
-        "paymentapi.payment.Changes", "learns, settles and tells in one database transaction",
         "simulator.command.Commands", "every step that all commands share",
         "simulator.mpi.MpiService", "the service type with the most to do");
   }

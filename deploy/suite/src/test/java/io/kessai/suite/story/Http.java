@@ -74,10 +74,6 @@ final class Http {
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  static Response delete(URI address) {
-    return send(HttpRequest.newBuilder(address).DELETE());
-  }
-
   static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -81,6 +81,17 @@ final class PaymentServer {
     }
   }
 
+  /** From now on so many notices are collected into one POST. */
+  void bundleNotices(int size) {
+    Http.Response set =
+        Http.putJson(
+            address.resolve("/simulator/faults"),
+            "{\"bundleSize\":" + size + ",\"bundleMillis\":2000}");
+    if (set.status() != 200) {
+      throw new IllegalStateException(set.text());
+    }
+  }
+
   /** Sends the order's notices once more; says what each was answered. */
   JsonNode sendNoticesAgain(String order) {
     return Http.postJson(
