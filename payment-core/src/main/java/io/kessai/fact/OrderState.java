@@ -59,11 +59,6 @@ public record OrderState(
     return !attention.isEmpty();
   }
 
-  /** Whether the outcome is known and no command is open: nothing is worth asking about. */
-  public boolean isSettled() {
-    return state.isFinal() && openRequests.isEmpty();
-  }
-
   private static Set<PaymentState> furthest(Observation known, Totals totals) {
     Set<PaymentState> shown = EnumSet.of(PaymentState.REQUESTED);
     shown.addAll(known.states().keySet());

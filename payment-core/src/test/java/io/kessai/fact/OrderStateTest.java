@@ -156,16 +156,6 @@ class OrderStateTest {
   }
 
   @Test
-  void anOutcomeWithoutOpenCommandsIsSettled() {
-    Observation declined = Observation.nothing().showing(PaymentState.DECLINED, T1);
-    Observation asked = declined.asked(new Request("c", Operation.AUTHORIZE, Money.yen(1), T1));
-
-    assertThat(OrderState.of(declined).isSettled()).isTrue();
-    assertThat(OrderState.of(asked).isSettled()).isFalse();
-    assertThat(OrderState.of(captured("1", 1)).isSettled()).isFalse();
-  }
-
-  @Test
   void amountsBeyondReasonSaturateInsteadOfFailing() {
     Observation told = captured("1", Long.MAX_VALUE).join(captured("2", 1));
 

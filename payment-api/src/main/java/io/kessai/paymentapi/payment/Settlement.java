@@ -76,7 +76,11 @@ final class Settlement {
 
   private Optional<Settled> opening(StoredCommand command) {
     return switch (state.state()) {
-      case REQUESTED, EXPIRED -> Optional.empty();
+      case REQUESTED -> Optional.empty();
+      case EXPIRED ->
+          known.states().containsKey(PaymentState.AWAITING_CONSUMER)
+              ? Optional.of(new Settled(command, Outcome.DONE, ""))
+              : Optional.empty();
       case DECLINED -> Optional.of(new Settled(command, Outcome.REFUSED, ""));
       case AWAITING_CONSUMER, AUTHORIZED, CAPTURED, CANCELLED, LAPSED, REFUNDED ->
           Optional.of(

@@ -53,6 +53,17 @@ class SettlementTest {
   }
 
   @Test
+  void anOpeningWhoseConsumerNeverCameWasDoneAllTheSame() {
+    Observation known =
+        requested()
+            .showing(PaymentState.AWAITING_CONSUMER, LATE_ENOUGH)
+            .showing(PaymentState.EXPIRED, LATE_ENOUGH)
+            .inquired(LATE_ENOUGH);
+
+    assertThat(settle(known, opening)).containsExactly(new Settled(opening, Outcome.DONE, ""));
+  }
+
+  @Test
   void aRefundThatIsListedWasDone() {
     Observation known = captured().moved(new Movement(Kind.REFUND, "7", Money.yen(400)));
 
