@@ -21,7 +21,10 @@ import java.util.Map;
  */
 public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
 
-  /** The ports that the README names. */
+  /**
+   * The ports that the README names, and a worker that asks sooner than in production: whoever
+   * loses a notice on purpose wants to see what comes of it.
+   */
   static Layout local(Path folder) {
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     ports.put(Part.STOREFRONT, 8080);
@@ -30,7 +33,10 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     ports.put(Part.ORDER_SERVICE, 8083);
     ports.put(Part.RECONCILIATION_WORKER, 8084);
     ports.put(Part.SIMULATOR, 9000);
-    return new Layout(folder, ports, Map.of());
+    String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
+    return new Layout(folder, ports, Map.of())
+        .with(worker + "methods.mpi.awaiting-consumer.overdue-after", "20s")
+        .with(worker + "backoff-first", "5s");
   }
 
   /** Any free ports, so that several suites can run beside each other. */

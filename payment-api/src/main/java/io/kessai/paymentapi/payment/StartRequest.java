@@ -8,6 +8,7 @@ import io.kessai.method.PaymentDetails.Flaw;
 import java.net.URI;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "StartPayment")
 record StartRequest(
-    Long amount, String currency, Boolean capture, URI returnUrl, JsonNode details) {
+    Long amount,
+    String currency,
+    Boolean capture,
+    URI returnUrl,
+    @Schema(
+            type = SchemaType.OBJECT,
+            description = "What the method in the path needs, such as token for card",
+            example = "{\"token\": \"0f8fad5b-d9cb-469f-a165-70867728950e\"}")
+        JsonNode details) {
 
   List<Flaw> flaws() {
     return new Flaws()
