@@ -30,7 +30,7 @@ record StartRequest(
     @Schema(
             type = SchemaType.OBJECT,
             description = "What the method in the path needs, such as token for card",
-            example = "{\"token\": \"0f8fad5b-d9cb-469f-a165-70867728950e\"}")
+            examples = "{\"token\": \"0f8fad5b-d9cb-469f-a165-70867728950e\"}")
         JsonNode details) {
 
   List<Flaw> flaws() {
