@@ -34,7 +34,7 @@ final class Calls {
 
   static GatewayClient client(URI url, int maxAnswerBytes) {
     return new GatewayClient(
-        new GatewayConnection(url, Duration.ofMillis(500), Duration.ofMillis(500), maxAnswerBytes),
+        new GatewayConnection(url, Duration.ofSeconds(2), Duration.ofSeconds(2), maxAnswerBytes),
         InstantSource.fixed(NOW));
   }
 
