@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** What stories expect of orders, within the time that the suite has for it. */
 final class Expectations {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Expectations() {}
 
