@@ -45,9 +45,11 @@ class Answers {
 
   /** The answer to a command that was given before. */
   PaymentAnswer repeated(Payment payment, StoredCommand command) {
-    return command.answerBody == null || command.outcome == Outcome.OPEN
-        ? new PaymentAnswer(now(payment, command).status(), now(payment, command).body(), true)
-        : new PaymentAnswer(command.answerStatus, command.answerBody, true);
+    if (command.answerBody == null || command.outcome == Outcome.OPEN) {
+      PaymentAnswer standing = now(payment, command);
+      return new PaymentAnswer(standing.status(), standing.body(), true);
+    }
+    return new PaymentAnswer(command.answerStatus, command.answerBody, true);
   }
 
   PaymentView view(Payment payment) {
