@@ -68,7 +68,10 @@ public interface KessaiConfig {
     @DurationMax(minutes = 2)
     Duration readTimeout();
 
-    /** Where the payment server is to PUSH to, where it differs from what is registered there. */
+    /**
+     * The address of notification-receiver as the payment server reaches it; {@code /push/<method>}
+     * is added. None where the right addresses are registered there.
+     */
     Optional<URI> pushUrl();
   }
 

@@ -3,6 +3,7 @@ package io.kessai.fact;
 import io.kessai.fact.Movement.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,13 +19,16 @@ final class Contradictions {
     this.found = new TreeSet<>(doubts);
   }
 
-  static List<Attention> of(Observation known, Set<PaymentState> furthest, Totals totals) {
+  /** The last report is part of what is known, where it says paid. */
+  static List<Attention> of(
+      Observation known, Set<PaymentState> furthest, Totals totals, Optional<Report> report) {
     Contradictions contradictions = new Contradictions(known.doubts());
     contradictions.states(furthest);
     contradictions.openings(known);
     contradictions.movements(known);
     contradictions.endings(known);
     contradictions.totals(known, totals);
+    report.ifPresent(last -> contradictions.report(known, last));
     return List.copyOf(contradictions.found);
   }
 
@@ -86,6 +90,27 @@ final class Contradictions {
       add(
           "refunded-too-much",
           captured + " was captured, but " + totals.of(Kind.REFUND) + " refunded.");
+    }
+  }
+
+  private void report(Observation known, Report last) {
+    if (!last.paid()) {
+      add(
+          "payment-taken-back",
+          "A payment of " + last.money() + " was reported and then taken back, or failed.");
+      return;
+    }
+    if (known.openings().size() == 1) {
+      Opening opening = known.openings().iterator().next();
+      boolean wrong =
+          last.money().currency().equals(opening.money().currency())
+              && (last.money().exceeds(opening.money())
+                  || (opening.capture() && !last.money().equals(opening.money())));
+      if (wrong) {
+        add(
+            "wrong-amount",
+            "Asked for " + opening.money() + ", but " + last.money() + " was paid.");
+      }
     }
   }
 

@@ -2,12 +2,14 @@ package io.kessai.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
  * @param endings how commands ended
  * @param inquiredAt when the latest inquiry was sent whose whole listing is part of this
  * @param doubts what a reader could not reconcile
+ * @param dueAt until when the consumer can pay; where two times were told, the later one
+ * @param reports what payment companies reported of the payment
+ * @param charges what became of the months of a standing agreement
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Observation(
@@ -35,11 +40,12 @@ public record Observation(
     Set<Request> requests,
     Set<Ending> endings,
     Optional<Instant> inquiredAt,
-    Set<Attention> doubts) {
+    Set<Attention> doubts,
+    Optional<Instant> dueAt,
+    Set<Report> reports,
+    Set<MonthlyCharge> charges) {
 
-  private static final Optional<Instant> NONE = Optional.empty();
-  private static final Observation NOTHING =
-      new Observation(Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(), NONE, Set.of());
+  private static final Observation NOTHING = new Parts().observation();
 
   /** Copies what it is given; {@code null} means none, as in JSON that leaves a member out. */
   public Observation {
@@ -51,6 +57,9 @@ public record Observation(
     endings = endings == null ? Set.of() : Set.copyOf(endings);
     inquiredAt = inquiredAt == null ? Optional.empty() : inquiredAt;
     doubts = doubts == null ? Set.of() : Set.copyOf(doubts);
+    dueAt = dueAt == null ? Optional.empty() : dueAt;
+    reports = reports == null ? Set.of() : Set.copyOf(reports);
+    charges = charges == null ? Set.of() : Set.copyOf(charges);
   }
 
   /** The observation that changes nothing: the join's neutral element. */
@@ -62,90 +71,77 @@ public record Observation(
   public Observation join(Observation other) {
     return new Observation(
         earliest(states, other.states),
-        either(acceptedAt, other.acceptedAt, (a, b) -> a.isBefore(b) ? a : b),
+        either(acceptedAt, other.acceptedAt, BinaryOperator.minBy(Comparator.naturalOrder())),
         union(openings, other.openings),
         union(movements, other.movements),
         union(requests, other.requests),
         union(endings, other.endings),
-        either(inquiredAt, other.inquiredAt, (a, b) -> a.isAfter(b) ? a : b),
-        union(doubts, other.doubts));
+        either(inquiredAt, other.inquiredAt, BinaryOperator.maxBy(Comparator.naturalOrder())),
+        union(doubts, other.doubts),
+        either(dueAt, other.dueAt, BinaryOperator.maxBy(Comparator.naturalOrder())),
+        union(reports, other.reports),
+        union(charges, other.charges));
   }
 
   /** And the order was shown in this state, as learned at this time. */
   public Observation showing(PaymentState state, Instant learnedAt) {
-    return join(
-        new Observation(
-            Map.of(state, learnedAt),
-            NONE,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            NONE,
-            Set.of()));
+    return and(parts -> parts.states = Map.of(state, learnedAt));
   }
 
   /** And the opening request succeeded as asked, as learned at this time. */
   public Observation accepted(Instant learnedAt) {
-    return join(
-        new Observation(
-            Map.of(),
-            Optional.of(learnedAt),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            NONE,
-            Set.of()));
+    return and(parts -> parts.acceptedAt = Optional.of(learnedAt));
   }
 
   /** And the storefront opened the order so. */
   public Observation opened(Opening opening) {
-    return join(
-        new Observation(
-            Map.of(), NONE, Set.of(opening), Set.of(), Set.of(), Set.of(), NONE, Set.of()));
+    return and(parts -> parts.openings = Set.of(opening));
   }
 
   /** And money moved so. */
   public Observation moved(Movement movement) {
-    return join(
-        new Observation(
-            Map.of(), NONE, Set.of(), Set.of(movement), Set.of(), Set.of(), NONE, Set.of()));
+    return and(parts -> parts.movements = Set.of(movement));
   }
 
   /** And this command was given. */
   public Observation asked(Request request) {
-    return join(
-        new Observation(
-            Map.of(), NONE, Set.of(), Set.of(), Set.of(request), Set.of(), NONE, Set.of()));
+    return and(parts -> parts.requests = Set.of(request));
   }
 
   /** And a command ended so. */
   public Observation ended(Ending ending) {
-    return join(
-        new Observation(
-            Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(ending), NONE, Set.of()));
+    return and(parts -> parts.endings = Set.of(ending));
   }
 
   /** And an inquiry sent at this time listed all that the payment server knew. */
   public Observation inquired(Instant sentAt) {
-    return join(
-        new Observation(
-            Map.of(), NONE, Set.of(), Set.of(), Set.of(), Set.of(), Optional.of(sentAt), Set.of()));
+    return and(parts -> parts.inquiredAt = Optional.of(sentAt));
   }
 
   /** And something here needs a person's attention. */
   public Observation doubting(String code, String says) {
-    return join(
-        new Observation(
-            Map.of(),
-            NONE,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            NONE,
-            Set.of(new Attention(code, says))));
+    return and(parts -> parts.doubts = Set.of(new Attention(code, says)));
+  }
+
+  /** And the consumer can pay until then. */
+  public Observation due(Instant at) {
+    return and(parts -> parts.dueAt = Optional.of(at));
+  }
+
+  /** And a payment company reported so. */
+  public Observation reported(Report report) {
+    return and(parts -> parts.reports = Set.of(report));
+  }
+
+  /** And a month of the agreement came so far. */
+  public Observation charged(MonthlyCharge charge) {
+    return and(parts -> parts.charges = Set.of(charge));
+  }
+
+  private Observation and(Consumer<Parts> more) {
+    Parts parts = new Parts();
+    more.accept(parts);
+    return join(parts.observation());
   }
 
   private static Map<PaymentState, Instant> earliest(
@@ -168,5 +164,35 @@ public record Observation(
     Set<T> both = new HashSet<>(one);
     both.addAll(other);
     return both;
+  }
+
+  /** The parts of an observation of which most say nothing. */
+  private static final class Parts {
+    private Map<PaymentState, Instant> states;
+    private Optional<Instant> acceptedAt = Optional.empty();
+    private Set<Opening> openings;
+    private Set<Movement> movements;
+    private Set<Request> requests;
+    private Set<Ending> endings;
+    private Optional<Instant> inquiredAt = Optional.empty();
+    private Set<Attention> doubts;
+    private Optional<Instant> dueAt = Optional.empty();
+    private Set<Report> reports;
+    private Set<MonthlyCharge> charges;
+
+    Observation observation() {
+      return new Observation(
+          states,
+          acceptedAt,
+          openings,
+          movements,
+          requests,
+          endings,
+          inquiredAt,
+          doubts,
+          dueAt,
+          reports,
+          charges);
+    }
   }
 }

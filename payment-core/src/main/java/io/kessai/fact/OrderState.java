@@ -1,6 +1,7 @@
 package io.kessai.fact;
 
 import io.kessai.fact.Movement.Kind;
+import io.kessai.fact.Report.Weight;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
  * @param refunded given back, in total
  * @param openRequests commands whose end is not known yet, oldest first
  * @param attention why a person should look at it (ORDER-3); empty when all is well
+ * @param dueAt until when the consumer can pay, where that is known
+ * @param preliminary whether only a preliminary report says that it was paid
+ * @param months what became of each month of a standing agreement, in the calendar's order
+ * @param original the order that this one is tied to
  */
 public record OrderState(
     PaymentState state,
@@ -30,7 +35,13 @@ public record OrderState(
     Money captured,
     Money refunded,
     List<Request> openRequests,
-    List<Attention> attention) {
+    List<Attention> attention,
+    Optional<Instant> dueAt,
+    boolean preliminary,
+    List<MonthlyCharge> months,
+    Optional<OrderId> original) {
+
+  private static final Comparator<OrderId> ANY_ORDER = Comparator.naturalOrder();
 
   private static final Comparator<Request> OLDEST_FIRST =
       Comparator.comparing(Request::askedAt)
@@ -39,7 +50,9 @@ public record OrderState(
           .thenComparing(Request::money, Totals.PREFERENCE);
 
   /** Reads the state off an order's joined observation. */
-  public static OrderState of(Observation known) {
+  public static OrderState of(Observation told) {
+    Optional<Report> report = Report.decisive(told.reports());
+    Observation known = report.filter(Report::paid).map(paid -> paid(told, paid)).orElse(told);
     Totals totals = Totals.of(known);
     Set<PaymentState> furthest = furthest(known, totals);
     PaymentState state = furthest.iterator().next();
@@ -51,7 +64,21 @@ public record OrderState(
         totals.of(Kind.CAPTURE),
         state == PaymentState.REFUNDED ? totals.of(Kind.CAPTURE) : totals.of(Kind.REFUND),
         openRequests(known),
-        Contradictions.of(known, furthest, totals));
+        Contradictions.of(known, furthest, totals, report),
+        known.dueAt(),
+        isPreliminary(told, report),
+        MonthlyCharge.calendar(known.charges()),
+        known.openings().stream().flatMap(opening -> opening.original().stream()).min(ANY_ORDER));
+  }
+
+  private static Observation paid(Observation told, Report report) {
+    return told.showing(PaymentState.CAPTURED, report.at())
+        .moved(new Movement(Kind.CAPTURE, "", report.money()));
+  }
+
+  private static boolean isPreliminary(Observation told, Optional<Report> report) {
+    return report.filter(last -> last.paid() && last.weight() == Weight.QUICK).isPresent()
+        && !told.states().containsKey(PaymentState.CAPTURED);
   }
 
   /** Whether a person should look at the order. */
@@ -79,8 +106,16 @@ public record OrderState(
    * The state that success as asked means, where the opening request is known to have succeeded.
    */
   private static Optional<PaymentState> accepted(Observation known) {
-    boolean capture = known.openings().stream().anyMatch(Opening::capture);
-    return known.acceptedAt().map(at -> capture ? PaymentState.CAPTURED : PaymentState.AUTHORIZED);
+    return known.acceptedAt().map(at -> asAsked(known));
+  }
+
+  private static PaymentState asAsked(Observation known) {
+    if (known.openings().stream().anyMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT)) {
+      return PaymentState.ACTIVE;
+    }
+    return known.openings().stream().anyMatch(Opening::capture)
+        ? PaymentState.CAPTURED
+        : PaymentState.AUTHORIZED;
   }
 
   /** A state that only money shows has no time of its own; the latest known one stands in. */

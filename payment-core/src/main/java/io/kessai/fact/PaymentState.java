@@ -25,14 +25,20 @@ public enum PaymentState {
   LAPSED,
   /** The consumer's money is held for the merchant. */
   AUTHORIZED(CAPTURED, CANCELLED, LAPSED),
+  /** The carrier struck a standing agreement off: it can be charged no more (CARR-5). */
+  ERASED,
+  /** A standing agreement that was ended on the merchant's wish (CARR-6, CARR-7). */
+  ENDED(ERASED),
+  /** The consumer has agreed to be charged again and again. */
+  ACTIVE(ENDED, ERASED),
   /** The payment server, the issuer or the consumer said no. */
   DECLINED,
   /** Nobody came to pay in time. Our own conclusion from silence, so a decline may still follow. */
   EXPIRED(DECLINED),
   /** The consumer has something to do: authenticate, log in, go to a store. */
-  AWAITING_CONSUMER(AUTHORIZED, CAPTURED, CANCELLED, DECLINED, EXPIRED),
+  AWAITING_CONSUMER(AUTHORIZED, CAPTURED, ACTIVE, CANCELLED, DECLINED, EXPIRED),
   /** The storefront asked; nothing more is known. */
-  REQUESTED(AWAITING_CONSUMER, AUTHORIZED, CAPTURED, DECLINED, EXPIRED);
+  REQUESTED(AWAITING_CONSUMER, AUTHORIZED, CAPTURED, ACTIVE, DECLINED, EXPIRED);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
   private final Set<PaymentState> next;
@@ -53,7 +59,7 @@ public enum PaymentState {
 
   /** Whether nothing more happens to an order in this state of its own accord or by command. */
   public boolean isFinal() {
-    return next.isEmpty() || this == EXPIRED;
+    return next.isEmpty() || this == EXPIRED || this == ENDED;
   }
 
   /**

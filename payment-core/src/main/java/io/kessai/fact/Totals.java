@@ -74,7 +74,10 @@ record Totals(Map<Kind, Money> byKind) {
   }
 
   private static Money shownWithoutMoney(Observation known, Kind kind, Money nothing) {
-    boolean accepted = known.acceptedAt().isPresent();
+    boolean accepted =
+        known.acceptedAt().isPresent()
+            && known.openings().stream()
+                .noneMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT);
     boolean captureAsked = known.openings().stream().anyMatch(Opening::capture);
     boolean captured =
         known.states().containsKey(PaymentState.CAPTURED)

@@ -67,8 +67,13 @@ public record GatewayAnswer(Status status, JsonNode result, Instant receivedAt) 
 
   /** The scalar members that may be kept as a fact's raw text. */
   public Map<String, String> raw() {
+    return Unkept.removedFrom(scalars(result));
+  }
+
+  /** The scalar members of an object. */
+  static Map<String, String> scalars(JsonNode object) {
     Map<String, String> scalars = new HashMap<>();
-    result
+    object
         .properties()
         .forEach(
             member -> {
@@ -76,7 +81,7 @@ public record GatewayAnswer(Status status, JsonNode result, Instant receivedAt) 
                 scalars.put(member.getKey(), member.getValue().asText());
               }
             });
-    return Unkept.removedFrom(scalars);
+    return scalars;
   }
 
   private static boolean isScalar(JsonNode member) {

@@ -2,7 +2,9 @@ package io.kessai.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.fact.OrderId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,9 +33,21 @@ public final class Search {
    *
    * @param orderStatus such as {@code end} or {@code expired}; empty where none came
    * @param detailType what last succeeded, such as {@code ac} (protocol section 7.2)
+   * @param properties what the service tells of the order itself, such as {@code payLimit}
+   *     (protocol section 6.2); it may hold personal data, so it is never kept
    * @param exchanges every command the payment server saw, successful or not
    */
-  public record Found(String orderStatus, String detailType, List<Exchange> exchanges) {}
+  public record Found(
+      String orderStatus,
+      String detailType,
+      Map<String, String> properties,
+      List<Exchange> exchanges) {
+
+    /** A property's text; empty where it did not come. */
+    public String property(String name) {
+      return properties.getOrDefault(name, "");
+    }
+  }
 
   /**
    * One command as the payment server remembers it.
@@ -44,7 +58,9 @@ public final class Search {
    * @param status {@code success}, {@code failure} or {@code pending}
    * @param code what it ended with
    * @param amount how much it was about, where it names it
-   * @param type the service's own word for what it was, such as {@code pa}
+   * @param at when it happened, where it names it
+   * @param details what the service tells of it, such as {@code cardTransactionType} (protocol
+   *     section 6.2)
    */
   public record Exchange(
       String gatewayId,
@@ -53,7 +69,13 @@ public final class Search {
       String status,
       ResultCode code,
       Optional<Long> amount,
-      String type) {
+      Optional<Instant> at,
+      Map<String, String> details) {
+
+    /** A detail's text; empty where it did not come. */
+    public String detail(String name) {
+      return details.getOrDefault(name, "");
+    }
 
     /** Whether it was done. */
     public boolean succeeded() {
@@ -74,6 +96,7 @@ public final class Search {
                 new Found(
                     GatewayAnswer.text(info, "orderStatus"),
                     GatewayAnswer.text(info, "successDetailTxnType"),
+                    GatewayAnswer.scalars(info.path("properOrderInfo")),
                     elements(info.path("transactionInfos").path("transactionInfo"))
                         .map(Search::exchange)
                         .toList()));
@@ -88,7 +111,8 @@ public final class Search {
         GatewayAnswer.text(row, "mstatus"),
         new ResultCode(GatewayAnswer.text(row, "vResultCode")),
         amount(GatewayAnswer.text(row, "amount")),
-        GatewayAnswer.text(proper, "cardTransactionType"));
+        GatewayTime.ofRow(GatewayAnswer.text(row, "txnDatetime")),
+        GatewayAnswer.scalars(proper));
   }
 
   private static Optional<Long> amount(String text) {

@@ -5,6 +5,7 @@ import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderKey;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param money how much it moves
  * @param whole whether that is all there is to capture, cancel or refund
  * @param opening the terms on which the order was opened
- * @param details the method's own details, of the type it declared; only with {@code AUTHORIZE}
+ * @param details the method's own details, of the type it declared for the operation
  * @param returnTo where the consumer's browser comes back to us
  * @param pushUrl where the payment server is to PUSH to, where it differs from what is registered
+ * @param remembered what the method wanted remembered of the order
  */
 public record Command(
     String id,
@@ -29,7 +31,13 @@ public record Command(
     Opening opening,
     Optional<PaymentDetails> details,
     URI returnTo,
-    Optional<URI> pushUrl) {
+    Optional<URI> pushUrl,
+    Map<String, String> remembered) {
+
+  /** Where the consumer's browser comes back to us by this way. */
+  public URI returnTo(ReturnWay way) {
+    return URI.create(returnTo + way.path());
+  }
 
   /** The details as the method's own type; {@link IllegalStateException} where there are none. */
   public <T extends PaymentDetails> T details(Class<T> type) {

@@ -2,11 +2,13 @@ package io.kessai.method;
 
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a storefront must say for one method beyond order and amount. An implementation is a record
- * whose {@code toString} shows nothing that a log may not hold.
+ * What a storefront must say for one operation of a method beyond order and amount. An
+ * implementation is a record whose {@code toString} shows nothing that a log may not hold.
  */
 public interface PaymentDetails {
 
@@ -17,6 +19,16 @@ public interface PaymentDetails {
    * @param opening amount and terms
    */
   List<Flaw> flaws(OrderId order, Opening opening);
+
+  /** What the order is: an agreement is charged again and again. */
+  default Opening.Kind kind() {
+    return Opening.Kind.ONE_PAYMENT;
+  }
+
+  /** The month of a standing agreement that the operation is about; empty for all else (CARR-3). */
+  default Optional<YearMonth> month() {
+    return Optional.empty();
+  }
 
   /**
    * One wrong field.

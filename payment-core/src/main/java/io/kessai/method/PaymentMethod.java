@@ -17,6 +17,9 @@ public interface PaymentMethod extends NoticeReader {
   /** The type a storefront's {@code details} are read as. */
   Class<? extends PaymentDetails> details();
 
+  /** When it takes the consumer's money. */
+  Taking taking();
+
   /** The operations the method has; one that is not here is refused. Always {@code AUTHORIZE}. */
   Map<Operation, CommandTerms> operations();
 
@@ -31,7 +34,13 @@ public interface PaymentMethod extends NoticeReader {
 
   /**
    * How long to wait for a notice in each state in which one is expected (RECON-1). In any other
-   * state nothing is asked, but for commands that are in doubt.
+   * state nothing is asked, but for commands that are in doubt. In {@code CAPTURED} it holds only
+   * while the payment is preliminary.
    */
   Map<PaymentState, Patience> patience();
+
+  /** What storefronts may ask the payment server through this method, by name. */
+  default Map<String, Lookup> lookups() {
+    return Map.of();
+  }
 }

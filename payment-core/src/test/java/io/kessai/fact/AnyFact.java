@@ -3,8 +3,11 @@ package io.kessai.fact;
 import io.kessai.fact.Ending.Outcome;
 import io.kessai.fact.Movement.Kind;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,7 +24,7 @@ public final class AnyFact extends DomainContextBase {
     return Combinators.combine(
             Arbitraries.maps(Arbitraries.of(PaymentState.class), instants()).ofMaxSize(4),
             instants().optional(0.3),
-            few(Combinators.combine(money(), Arbitraries.of(true, false)).as(Opening::new)),
+            few(openings()),
             few(movements()),
             few(requests()),
             few(
@@ -29,7 +32,46 @@ public final class AnyFact extends DomainContextBase {
                     .as(Ending::new)),
             instants().optional(0.3),
             few(Combinators.combine(Arbitraries.of("one", "other"), texts()).as(Attention::new)))
-        .as(Observation::new);
+        .as(AnyFact::plain)
+        .flatMap(
+            plain ->
+                Combinators.combine(instants().optional(0.3), few(reports()), few(charges()))
+                    .as((due, reports, charges) -> more(plain, due, reports, charges)));
+  }
+
+  private static Observation plain(
+      Map<PaymentState, Instant> states,
+      Optional<Instant> acceptedAt,
+      Set<Opening> openings,
+      Set<Movement> movements,
+      Set<Request> requests,
+      Set<Ending> endings,
+      Optional<Instant> inquiredAt,
+      Set<Attention> doubts) {
+    return new Observation(
+        states,
+        acceptedAt,
+        openings,
+        movements,
+        requests,
+        endings,
+        inquiredAt,
+        doubts,
+        Optional.empty(),
+        Set.of(),
+        Set.of());
+  }
+
+  private static Observation more(
+      Observation plain, Optional<Instant> due, Set<Report> reports, Set<MonthlyCharge> charges) {
+    Observation all = due.map(plain::due).orElse(plain);
+    for (Report report : reports) {
+      all = all.reported(report);
+    }
+    for (MonthlyCharge charge : charges) {
+      all = all.charged(charge);
+    }
+    return all;
   }
 
   @Provide
@@ -62,6 +104,29 @@ public final class AnyFact extends DomainContextBase {
             Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(32),
             Arbitraries.strings().withChars("aZ9._-").ofMinLength(1).ofMaxLength(100))
         .as(OrderKey::of);
+  }
+
+  private static Arbitrary<Opening> openings() {
+    return Combinators.combine(
+            money(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(Opening.Kind.class),
+            Arbitraries.of("o1", "o2").map(OrderId::new).optional(0.3))
+        .as(Opening::new);
+  }
+
+  private static Arbitrary<Report> reports() {
+    return Combinators.combine(
+            Arbitraries.of(Report.Weight.class), Arbitraries.of(true, false), instants(), money())
+        .as(Report::new);
+  }
+
+  private static Arbitrary<MonthlyCharge> charges() {
+    return Combinators.combine(
+            Arbitraries.of(YearMonth.of(2026, 11), YearMonth.of(2026, 12)),
+            Arbitraries.of(MonthlyCharge.Outcome.class),
+            money().optional(0.5))
+        .as(MonthlyCharge::new);
   }
 
   private static Arbitrary<Movement> movements() {

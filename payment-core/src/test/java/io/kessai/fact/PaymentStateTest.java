@@ -5,6 +5,8 @@ import static io.kessai.fact.PaymentState.AWAITING_CONSUMER;
 import static io.kessai.fact.PaymentState.CANCELLED;
 import static io.kessai.fact.PaymentState.CAPTURED;
 import static io.kessai.fact.PaymentState.DECLINED;
+import static io.kessai.fact.PaymentState.ENDED;
+import static io.kessai.fact.PaymentState.ERASED;
 import static io.kessai.fact.PaymentState.EXPIRED;
 import static io.kessai.fact.PaymentState.LAPSED;
 import static io.kessai.fact.PaymentState.REFUNDED;
@@ -41,7 +43,11 @@ class PaymentStateTest {
     "CAPTURED,CANCELLED,false",
     "CANCELLED,CAPTURED,false",
     "DECLINED,AUTHORIZED,false",
-    "LAPSED,CAPTURED,false"
+    "LAPSED,CAPTURED,false",
+    "AWAITING_CONSUMER,ERASED,true",
+    "ENDED,ERASED,true",
+    "ERASED,ENDED,false",
+    "ACTIVE,CAPTURED,false"
   })
   void reachabilityGoesOverAnyNumberOfSteps(PaymentState from, PaymentState to, boolean leads) {
     assertThat(from.leadsTo(to)).isEqualTo(leads);
@@ -69,6 +75,6 @@ class PaymentStateTest {
   @Test
   void theOutcomesAreFinal() {
     assertThat(EnumSet.allOf(PaymentState.class).stream().filter(PaymentState::isFinal))
-        .containsExactlyInAnyOrder(REFUNDED, CANCELLED, LAPSED, DECLINED, EXPIRED);
+        .containsExactlyInAnyOrder(REFUNDED, CANCELLED, LAPSED, DECLINED, EXPIRED, ENDED, ERASED);
   }
 }

@@ -43,6 +43,7 @@ class SearchTest {
 
     assertThat(found.orderStatus()).isEqualTo("end");
     assertThat(found.detailType()).isEqualTo("race");
+    assertThat(found.property("startTxn")).isEqualTo("10435077");
     assertThat(found.exchanges())
         .containsExactly(
             new Exchange(
@@ -52,7 +53,8 @@ class SearchTest {
                 "success",
                 code("A001X00100000000"),
                 Optional.of(10L),
-                "ac"),
+                Optional.of(Instant.parse("2023-08-30T07:33:06Z")),
+                Map.of("txnKind", "card", "cardTransactionType", "ac")),
             new Exchange(
                 "10435089",
                 "card",
@@ -60,7 +62,8 @@ class SearchTest {
                 "failure",
                 code("NH02000000000000"),
                 Optional.empty(),
-                "ac"),
+                Optional.of(Instant.parse("2023-08-30T07:34:05.383Z")),
+                Map.of("txnKind", "card", "cardTransactionType", "ac")),
             new Exchange(
                 "10435091",
                 "card",
@@ -68,7 +71,8 @@ class SearchTest {
                 "success",
                 code("A001000000000000"),
                 Optional.of(5L),
-                "race"));
+                Optional.of(Instant.parse("2023-08-30T07:34:42.092Z")),
+                Map.of("txnKind", "card", "cardTransactionType", "race")));
     assertThat(found.exchanges())
         .extracting(Exchange::succeeded)
         .containsExactly(true, false, true);

@@ -36,9 +36,16 @@ record AuthenticationTold(PaymentMethod method, Opening opening, Instant at) {
 
   private Observation browser(Map<String, String> outcome) {
     BrowserReturn browser =
-        new BrowserReturn(TestMerchants.shop(), Scenes.ORDER, SignedReturn.of(outcome), at);
+        new BrowserReturn(
+            TestMerchants.shop(),
+            Scenes.ORDER,
+            ReturnWay.DONE,
+            SignedReturn.of(outcome),
+            at,
+            Map.of());
     return switch (method.returns().orElseThrow().read(browser)) {
       case ReturnReading.Genuine genuine -> genuine.says();
+      case ReturnReading.Hint hint -> throw new IllegalStateException("it is signed");
       case ReturnReading.Tampered tampered -> throw new IllegalStateException(tampered.why());
     };
   }

@@ -206,7 +206,8 @@ final class CreditHistory {
         opening,
         Optional.of(DETAILS.get(method.id())),
         URI.create("https://pay.example/returns"),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The answer may be lost on its way, not that the command ended: that is settled later. */
@@ -217,6 +218,7 @@ final class CreditHistory {
         switch (read) {
           case Answer.Done yes -> yes.says();
           case Answer.Refused no -> no.says();
+          case Answer.HandedOver handed -> handed.says();
           case Answer.OnHold hold -> throw new IllegalStateException("nothing is held here");
         });
     sure.add(

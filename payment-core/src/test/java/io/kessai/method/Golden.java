@@ -82,6 +82,28 @@ record Golden(String method, String folder, String name) {
     return fields;
   }
 
+  /** The members of a notice's form that carry no index: they stand outside any notice. */
+  Map<String, String> head() {
+    Map<String, String> head = new LinkedHashMap<>();
+    for (String field : text().strip().split("&", -1)) {
+      String[] pair = field.split("=", 2);
+      if (!pair[0].matches(".*[0-9]{4}")) {
+        head.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+      }
+    }
+    return head;
+  }
+
+  /** What the method's golden order is remembered by; an empty object where there is no file. */
+  static JsonNode remembered(String method) {
+    Path file = ROOT.resolve(method).resolve("remembered.json");
+    try {
+      return Json.read(Files.exists(file) ? Files.readString(file) : "{}", JsonNode.class);
+    } catch (IOException | Json.Unreadable e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+
   @Override
   public String toString() {
     return method + "/" + folder + "/" + name;

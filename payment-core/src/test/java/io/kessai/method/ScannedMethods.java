@@ -4,7 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Map;
 
 /** Every payment method there is, found as CDI will find it: by being there. */
 final class ScannedMethods {
@@ -22,11 +24,15 @@ final class ScannedMethods {
   }
 
   private static PaymentMethod create(JavaClass found) {
+    MethodsConfig nothingTold = Map::of;
     try {
-      return (PaymentMethod) found.reflect().getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
+      Constructor<?> made = found.reflect().getDeclaredConstructors()[0];
+      made.setAccessible(true);
+      return (PaymentMethod)
+          (made.getParameterCount() == 0 ? made.newInstance() : made.newInstance(nothingTold));
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
       throw new IllegalStateException(
-          found.getName() + " needs a constructor without arguments", e);
+          found.getName() + " needs one constructor that takes nothing, or the methods' words", e);
     }
   }
 }

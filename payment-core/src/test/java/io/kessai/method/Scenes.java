@@ -10,9 +10,12 @@ import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
+import io.kessai.fact.Report;
 import io.kessai.fact.Request;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,21 +29,50 @@ final class Scenes {
 
   /** The command as a golden file describes it. */
   static Command command(PaymentMethod method, JsonNode described) throws Json.Unreadable {
+    Operation operation = Operation.valueOf(described.path("operation").asText());
     Optional<PaymentDetails> details = Optional.empty();
     if (described.has("details")) {
-      details = Optional.of(Json.read(described.path("details").toString(), method.details()));
+      details = Optional.of(details(method, operation, described.path("details")));
     }
     return new Command(
         "command-1",
         KEY,
-        Operation.valueOf(described.path("operation").asText()),
+        operation,
         Money.yen(described.path("amount").asLong()),
         described.path("whole").asBoolean(),
         new Opening(
-            Money.yen(described.path("asked").asLong()), described.path("capture").asBoolean()),
+            Money.yen(described.path("asked").asLong()),
+            described.path("capture").asBoolean(),
+            details.map(PaymentDetails::kind).orElse(Opening.Kind.ONE_PAYMENT),
+            text(described, "original").map(OrderId::new)),
         details,
         URI.create("https://pay.example/returns/shop/order-1001"),
-        Optional.of(described.path("pushUrl").asText()).filter(s -> !s.isEmpty()).map(URI::create));
+        text(described, "pushUrl").map(URI::create),
+        remembered(method));
+  }
+
+  private static PaymentDetails details(PaymentMethod method, Operation operation, JsonNode json)
+      throws Json.Unreadable {
+    Class<? extends PaymentDetails> type =
+        operation == Operation.AUTHORIZE
+            ? method.details()
+            : method.operations().get(operation).details().orElseThrow();
+    return Json.read(json.toString(), type);
+  }
+
+  private static Optional<String> text(JsonNode described, String name) {
+    return Optional.of(described.path(name).asText()).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * What the method's golden order is remembered by: {@code remembered.json}, where there is one.
+   */
+  static Map<String, String> remembered(PaymentMethod method) {
+    Map<String, String> remembered = new HashMap<>();
+    Golden.remembered(method.id())
+        .properties()
+        .forEach(member -> remembered.put(member.getKey(), member.getValue().asText()));
+    return remembered;
   }
 
   /** The details of the method's golden order. */
@@ -53,22 +85,57 @@ final class Scenes {
     }
   }
 
-  /** The question that the first part of an inquiry's file name names. */
+  /**
+   * The question that the first part of an inquiry's file name names: {@code in-doubt}, for the
+   * opening, or {@code in-doubt-refund} and the like; a state such as {@code captured}, with {@code
+   * waiting} for short; {@code preliminary}. It is the last one where it ends in {@code -last}.
+   */
   static Inquiry inquiry(String question) {
-    Observation opened = Observation.nothing().opened(new Opening(Money.yen(100), false));
-    Observation inDoubt =
-        opened.asked(new Request("command-1", Operation.AUTHORIZE, Money.yen(100), NOW));
-    Observation waiting = opened.showing(PaymentState.AWAITING_CONSUMER, NOW);
-    Observation authorized = opened.showing(PaymentState.AUTHORIZED, NOW);
-    Map<String, Inquiry> questions =
-        Map.of(
-            "in-doubt", about(inDoubt, false),
-            "in-doubt-last", about(inDoubt, true),
-            "waiting", about(waiting, false),
-            "waiting-last", about(waiting, true),
-            "authorized-last", about(authorized, true));
-    return Optional.ofNullable(questions.get(question))
-        .orElseThrow(() -> new IllegalArgumentException("No question is called " + question));
+    boolean last = question.endsWith("-last");
+    String about = last ? question.substring(0, question.length() - "-last".length()) : question;
+    return about(known(about), last);
+  }
+
+  private static Observation known(String about) {
+    if (about.equals("preliminary")) {
+      return opened(Opening.Kind.ONE_PAYMENT)
+          .showing(PaymentState.AWAITING_CONSUMER, NOW)
+          .reported(new Report(Report.Weight.QUICK, true, NOW, Money.yen(100)));
+    }
+    if (about.equals("in-doubt") || about.startsWith("in-doubt-")) {
+      return inDoubt(about.equals("in-doubt") ? "authorize" : about.substring(9));
+    }
+    PaymentState state =
+        about.equals("waiting") ? PaymentState.AWAITING_CONSUMER : word(PaymentState.class, about);
+    return in(state);
+  }
+
+  private static Observation inDoubt(String operation) {
+    Operation asked = word(Operation.class, operation);
+    Observation before =
+        switch (asked) {
+          case AUTHORIZE -> opened(Opening.Kind.ONE_PAYMENT);
+          case COMPLETE -> in(PaymentState.AWAITING_CONSUMER);
+          case CAPTURE, CANCEL -> in(PaymentState.AUTHORIZED);
+          case REFUND -> in(PaymentState.CAPTURED);
+          case TERMINATE -> in(PaymentState.ACTIVE);
+        };
+    return before.asked(new Request("command-1", asked, Money.yen(100), NOW));
+  }
+
+  private static Observation in(PaymentState state) {
+    boolean agreement =
+        state == PaymentState.ACTIVE || state == PaymentState.ENDED || state == PaymentState.ERASED;
+    return opened(agreement ? Opening.Kind.AGREEMENT : Opening.Kind.ONE_PAYMENT)
+        .showing(state, NOW);
+  }
+
+  private static Observation opened(Opening.Kind kind) {
+    return Observation.nothing().opened(new Opening(Money.yen(100), false, kind, Optional.empty()));
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static Inquiry about(Observation known, boolean last) {

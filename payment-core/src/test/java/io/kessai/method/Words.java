@@ -1,7 +1,10 @@
 package io.kessai.method;
 
+import io.kessai.fact.MonthlyCharge;
 import io.kessai.fact.Observation;
+import io.kessai.fact.Report;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +20,9 @@ final class Words {
     says.endings().forEach(ending -> words.add("ends-" + word(ending.outcome())));
     says.inquiredAt().ifPresent(at -> words.add("listed"));
     says.doubts().forEach(doubt -> words.add("doubts-" + doubt.code()));
+    says.dueAt().ifPresent(at -> words.add("due-" + at.toString().substring(0, 10)));
+    says.reports().forEach(report -> words.add(reported(report)));
+    says.charges().forEach(charge -> words.add(charged(charge)));
     if (words.isEmpty()) {
       words.add("nothing");
     }
@@ -25,7 +31,9 @@ final class Words {
 
   static Set<String> of(Answer answer) {
     return switch (answer) {
-      case Answer.Done done -> with(of(done.says()), "done", next(done.next()));
+      case Answer.Done done ->
+          with(with(of(done.says()), "done", next(done.next())), remembered(done.remember()));
+      case Answer.HandedOver handed -> with(of(handed.says()), "handed-over", next(handed.next()));
       case Answer.Refused refused -> with(of(refused.says()), "refused");
       case Answer.OnHold hold -> with(Set.of(), "on-hold", resume(hold));
     };
@@ -33,9 +41,30 @@ final class Words {
 
   static Set<String> of(ReturnReading reading) {
     return switch (reading) {
-      case ReturnReading.Genuine genuine -> with(of(genuine.says()), "genuine");
+      case ReturnReading.Genuine genuine ->
+          with(with(of(genuine.says()), "genuine"), remembered(genuine.remember()));
+      case ReturnReading.Hint hint -> Set.of("hint");
       case ReturnReading.Tampered tampered -> Set.of("tampered");
     };
+  }
+
+  private static String reported(Report report) {
+    return "reports-"
+        + word(report.weight())
+        + (report.paid() ? "-paid-" : "-unpaid-")
+        + report.money().amount();
+  }
+
+  private static String charged(MonthlyCharge charge) {
+    return "month-"
+        + charge.month()
+        + "-"
+        + word(charge.outcome())
+        + charge.money().map(money -> "-" + money.amount()).orElse("");
+  }
+
+  private static String[] remembered(Map<String, String> remember) {
+    return remember.keySet().stream().map(name -> "remembers-" + name).toArray(String[]::new);
   }
 
   private static String resume(Answer.OnHold hold) {

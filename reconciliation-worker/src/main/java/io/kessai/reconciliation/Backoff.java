@@ -18,17 +18,19 @@ record Backoff(Duration first, Duration longest, double jitter, RandomGenerator 
 
   /**
    * When to ask again. While patience lasts never later than its end, so that the inquiry that
-   * settles the order comes in time; after it has ended, as rarely as it gets.
+   * settles the order comes in time; after it has ended, as rarely as it gets. A method's own pace
+   * goes before the operator's.
    *
    * @param attempts how often it was asked already, at least 1
    */
-  Instant next(int attempts, Instant now, Instant patienceEnds) {
-    if (!now.isBefore(patienceEnds)) {
+  Instant next(int attempts, Instant now, Wait wait) {
+    if (wait.isOver(now)) {
       return rarely(now);
     }
     long doubled = first.toMillis() << Math.min(attempts - 1, DOUBLINGS);
-    Instant next = now.plus(jittered(Math.min(doubled, longest.toMillis())));
-    return next.isBefore(patienceEnds) ? next : patienceEnds;
+    long usual = Math.min(doubled, longest.toMillis());
+    Instant next = now.plus(jittered(wait.every().map(Duration::toMillis).orElse(usual)));
+    return next.isBefore(wait.until()) ? next : wait.until();
   }
 
   /** The next time where there is no hurry. */

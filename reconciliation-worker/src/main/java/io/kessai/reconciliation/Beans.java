@@ -68,6 +68,7 @@ class Beans {
   Schedule schedule(Methods<PaymentMethod> methods, WorkerConfig config) {
     return new Schedule(
         Patiences.of(methods, config.inquiry().methods()),
+        Patiences.throughConsumer(methods),
         config.inquiry().inDoubtAfter(),
         config.inquiry().inDoubtGivenUpAfter());
   }

@@ -47,7 +47,13 @@ record Conclusion(Observation says, Outcome outcome, Optional<Instant> askAgainA
     }
     return new Conclusion(
         answer,
-        after.state() == inquiry.known().state() ? Outcome.NOTHING_NEW : Outcome.FOUND,
-        Optional.of(backoff.next(order.attempts() + 1, now, wait.get().until())));
+        isNews(inquiry.known(), after) ? Outcome.FOUND : Outcome.NOTHING_NEW,
+        Optional.of(backoff.next(order.attempts() + 1, now, wait.get())));
+  }
+
+  private static boolean isNews(OrderState before, OrderState after) {
+    return before.state() != after.state()
+        || before.preliminary() != after.preliminary()
+        || !before.months().equals(after.months());
   }
 }

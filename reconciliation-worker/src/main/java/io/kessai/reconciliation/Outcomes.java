@@ -67,7 +67,7 @@ final class Outcomes {
         order,
         schedule
             .of(order.method(), inquiry.known())
-            .map(wait -> backoff.next(attempts, inquiry.sentAt(), wait.until())),
+            .map(wait -> backoff.next(attempts, inquiry.sentAt(), wait)),
         attempts);
     count(order, outcome);
   }

@@ -1,5 +1,6 @@
 package io.kessai.reconciliation;
 
+import io.kessai.fact.Operation;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.fact.Request;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
  * RECON-2). Pure.
  *
  * @param patience of every method with each state in which it expects a notice
+ * @param throughConsumer of every method with each operation that the consumer must confirm
  * @param inDoubtAfter when asking about a command without an outcome begins
  * @param inDoubtGivenUpAfter when an inquiry that does not show it proves that it never arrived
  */
 record Schedule(
     Map<String, Map<PaymentState, Patience>> patience,
+    Map<String, Map<Operation, Patience>> throughConsumer,
     Duration inDoubtAfter,
     Duration inDoubtGivenUpAfter) {
 
@@ -41,16 +44,21 @@ record Schedule(
         method,
         order,
         order.openRequests().stream()
-            .filter(request -> listedAt.isBefore(request.askedAt().plus(inDoubtGivenUpAfter)))
+            .filter(request -> listedAt.isBefore(span(method, request).until()))
             .toList());
   }
 
   private Optional<Wait> of(String method, OrderState order, List<Request> open) {
     String what =
         order.state()
+            + (order.preliminary() ? " preliminary" : "")
             + open.stream().map(Request::commandId).collect(Collectors.joining(",", " ", ""));
+    Optional<Patience> patient = patience(method, order);
     List<Span> spans =
-        Stream.of(notice(method, order), outcome(open)).flatMap(Optional::stream).toList();
+        Stream.concat(
+                patient.flatMap(found -> notice(found, order)).stream(),
+                open.stream().map(request -> span(method, request)))
+            .toList();
     return spans.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -58,28 +66,38 @@ record Schedule(
                 what,
                 !open.isEmpty(),
                 spans.stream().map(Span::from).min(Comparator.naturalOrder()).orElseThrow(),
-                spans.stream().map(Span::until).max(Comparator.naturalOrder()).orElseThrow()));
+                spans.stream().map(Span::until).max(Comparator.naturalOrder()).orElseThrow(),
+                open.isEmpty() ? patient.flatMap(Patience::every) : Optional.empty()));
   }
 
-  private Optional<Span> notice(String method, OrderState order) {
-    Patience patient = patience.getOrDefault(method, Map.of()).get(order.state());
-    return patient == null
+  /** What was captured for good waits for nothing; a preliminary report waits for the final one. */
+  private Optional<Patience> patience(String method, OrderState order) {
+    return order.state() == PaymentState.CAPTURED && !order.preliminary()
         ? Optional.empty()
-        : order
-            .since()
-            .map(
-                since ->
-                    new Span(
-                        since.plus(patient.overdueAfter()), since.plus(patient.givenUpAfter())));
+        : Optional.ofNullable(patience.getOrDefault(method, Map.of()).get(order.state()));
   }
 
-  private Optional<Span> outcome(List<Request> open) {
-    List<Instant> asked = open.stream().map(Request::askedAt).sorted().toList();
-    return asked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Span(
-                asked.getFirst().plus(inDoubtAfter), asked.getLast().plus(inDoubtGivenUpAfter)));
+  private static Optional<Span> notice(Patience patient, OrderState order) {
+    return order
+        .since()
+        .map(since -> new Span(since.plus(patient.overdueAfter()), end(patient, order, since)));
+  }
+
+  private static Instant end(Patience patient, OrderState order, Instant since) {
+    return patient
+        .afterDue()
+        .flatMap(grace -> order.dueAt().map(due -> due.plus(grace)))
+        .orElseGet(() -> since.plus(patient.givenUpAfter()));
+  }
+
+  private Span span(String method, Request request) {
+    Patience patient =
+        throughConsumer
+            .getOrDefault(method, Map.of())
+            .getOrDefault(request.operation(), Patience.of(inDoubtAfter, inDoubtGivenUpAfter));
+    return new Span(
+        request.askedAt().plus(patient.overdueAfter()),
+        request.askedAt().plus(patient.givenUpAfter()));
   }
 
   private record Span(Instant from, Instant until) {}

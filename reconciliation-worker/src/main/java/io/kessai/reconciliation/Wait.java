@@ -1,6 +1,8 @@
 package io.kessai.reconciliation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is waited for with an order.
@@ -9,8 +11,9 @@ import java.time.Instant;
  * @param inDoubt whether a command's outcome is unknown (RECON-2)
  * @param from when asking begins
  * @param until when patience ends, and an answer must settle the order
+ * @param every how often to ask in between; empty for the usual back-off
  */
-record Wait(String what, boolean inDoubt, Instant from, Instant until) {
+record Wait(String what, boolean inDoubt, Instant from, Instant until, Optional<Duration> every) {
 
   /** Whether patience has ended. */
   boolean isOver(Instant now) {

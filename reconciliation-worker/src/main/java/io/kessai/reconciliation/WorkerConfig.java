@@ -179,5 +179,11 @@ public interface WorkerConfig {
 
     /** When asking ends. */
     Optional<Duration> givenUpAfter();
+
+    /** When asking ends instead, counted from the due date, where the order has one. */
+    Optional<Duration> afterDue();
+
+    /** How often to ask in between, instead of the usual back-off. */
+    Optional<Duration> every();
   }
 }

@@ -29,13 +29,13 @@ class PatiencesTest {
   void anOperatorMayChangeAPartOfIt() {
     assertThat(of("testpay", PaymentState.AWAITING_CONSUMER, MINUTE, null))
         .containsEntry(
-            PaymentState.AWAITING_CONSUMER, new Patience(MINUTE, TestpayMethod.GIVEN_UP_AFTER));
+            PaymentState.AWAITING_CONSUMER, Patience.of(MINUTE, TestpayMethod.GIVEN_UP_AFTER));
   }
 
   @Test
   void anOperatorMayHaveAStateAskedAboutThatTheMethodLeavesAlone() {
     assertThat(of("testpay", PaymentState.AUTHORIZED, MINUTE, MINUTE))
-        .containsEntry(PaymentState.AUTHORIZED, new Patience(MINUTE, MINUTE));
+        .containsEntry(PaymentState.AUTHORIZED, Patience.of(MINUTE, MINUTE));
   }
 
   @Test
@@ -74,6 +74,16 @@ class PatiencesTest {
     @Override
     public Optional<Duration> givenUpAfter() {
       return Optional.ofNullable(givenUp);
+    }
+
+    @Override
+    public Optional<Duration> afterDue() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> every() {
+      return Optional.empty();
     }
   }
 }

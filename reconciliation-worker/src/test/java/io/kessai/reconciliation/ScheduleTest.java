@@ -8,6 +8,7 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
+import io.kessai.fact.Report;
 import io.kessai.fact.Request;
 import io.kessai.method.Patience;
 import java.time.Duration;
@@ -28,7 +29,19 @@ class ScheduleTest {
               "testpay",
               Map.of(
                   PaymentState.AWAITING_CONSUMER,
-                  new Patience(Duration.ofMinutes(10), Duration.ofMinutes(60)))),
+                  Patience.of(Duration.ofMinutes(10), Duration.ofMinutes(60))),
+              "atstore",
+              Map.of(
+                  PaymentState.AWAITING_CONSUMER,
+                  Patience.of(Duration.ofHours(6), Duration.ofDays(61))
+                      .endingAfterDue(Duration.ofHours(12))
+                      .askingEvery(Duration.ofHours(6)),
+                  PaymentState.CAPTURED,
+                  Patience.of(Duration.ofDays(3), Duration.ofDays(14)))),
+          Map.of(
+              "atstore",
+              Map.of(
+                  Operation.TERMINATE, Patience.of(Duration.ofMinutes(5), Duration.ofMinutes(30)))),
           Duration.ofSeconds(60),
           Duration.ofMinutes(5));
 
@@ -113,6 +126,39 @@ class ScheduleTest {
     assertThat(wait(awaiting(T).asked(refund("c1", T))).what()).isNotEqualTo(first);
   }
 
+  @Example
+  void anOrderWithADueDateIsAskedAboutUntilSomeTimeAfterIt() {
+    Instant due = T.plus(Duration.ofDays(10));
+
+    Wait unknown = atStore(awaiting(T)).orElseThrow();
+    Wait known = atStore(awaiting(T).due(due)).orElseThrow();
+
+    assertThat(unknown.until()).isEqualTo(T.plus(Duration.ofDays(61)));
+    assertThat(known.until()).isEqualTo(due.plus(Duration.ofHours(12)));
+    assertThat(known.from()).isEqualTo(T.plus(Duration.ofHours(6)));
+    assertThat(known.every()).contains(Duration.ofHours(6));
+  }
+
+  @Example
+  void aPreliminaryPaymentWaitsForTheFinalReportAndAFinalOneForNothing() {
+    Report quick = new Report(Report.Weight.QUICK, true, T, Money.yen(100));
+    Report settled = new Report(Report.Weight.FINAL, true, T, Money.yen(100));
+
+    assertThat(atStore(awaiting(T).reported(quick)).orElseThrow().until())
+        .isEqualTo(T.plus(Duration.ofDays(14)));
+    assertThat(atStore(awaiting(T).reported(settled))).isEmpty();
+  }
+
+  @Example
+  void aCommandThatTheConsumerMustConfirmStaysOpenAsLongAsThatMayTake() {
+    Request end = new Request("t1", Operation.TERMINATE, Money.yen(0), T);
+
+    Wait wait = atStore(Observation.nothing().asked(end)).orElseThrow();
+
+    assertThat(wait.from()).isEqualTo(T.plus(Duration.ofMinutes(5)));
+    assertThat(wait.until()).isEqualTo(T.plus(Duration.ofMinutes(30)));
+  }
+
   @Property
   void aWaitBeginsBeforeItEnds(
       @ForAll @IntRange(max = 100_000) int state,
@@ -135,6 +181,10 @@ class ScheduleTest {
 
   private static Request refund(String id, Instant askedAt) {
     return new Request(id, Operation.REFUND, Money.yen(100), askedAt);
+  }
+
+  private static Optional<Wait> atStore(Observation known) {
+    return SCHEDULE.of("atstore", OrderState.of(known));
   }
 
   private static Optional<Wait> of(Observation known) {

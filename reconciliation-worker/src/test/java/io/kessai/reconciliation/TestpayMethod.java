@@ -13,6 +13,7 @@ import io.kessai.method.Patience;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
 import io.kessai.method.ReturnReader;
+import io.kessai.method.Taking;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -33,6 +34,11 @@ class TestpayMethod implements PaymentMethod {
   @Override
   public Class<? extends PaymentDetails> details() {
     return PaymentDetails.class;
+  }
+
+  @Override
+  public Taking taking() {
+    return Taking.AT_ONCE;
   }
 
   @Override
@@ -72,6 +78,6 @@ class TestpayMethod implements PaymentMethod {
 
   @Override
   public Map<PaymentState, Patience> patience() {
-    return Map.of(PaymentState.AWAITING_CONSUMER, new Patience(OVERDUE_AFTER, GIVEN_UP_AFTER));
+    return Map.of(PaymentState.AWAITING_CONSUMER, Patience.of(OVERDUE_AFTER, GIVEN_UP_AFTER));
   }
 }

@@ -2,6 +2,7 @@ package io.kessai.suite;
 
 import io.kessai.servers.Servers;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,10 @@ import java.util.TreeMap;
 final class Configuration {
   private static final String DEMO_KEY = "abcdef0123456789".repeat(4);
   private static final String SECOND_KEY = "0123456789abcdef".repeat(4);
+
+  /** The payment server's services that PUSH. */
+  private static final List<String> NOTIFYING =
+      List.of("mpi", "cvs", "bank", "upop", "paypal", "alipay", "carrier", "oricosc");
 
   private final Layout layout;
   private final Servers servers;
@@ -55,9 +60,11 @@ final class Configuration {
 
   private void simulator(Map<String, String> all) {
     all.put("simulator.public-url", address(Part.SIMULATOR));
-    String push = address(Part.NOTIFICATION_RECEIVER) + "/push/mpi";
-    all.put("simulator.merchants.demo.push-urls.mpi", push);
-    all.put("simulator.merchants.second.push-urls.mpi", push);
+    for (String service : NOTIFYING) {
+      String push = address(Part.NOTIFICATION_RECEIVER) + "/push/" + service;
+      all.put("simulator.merchants.demo.push-urls." + service, push);
+      all.put("simulator.merchants.second.push-urls." + service, push);
+    }
   }
 
   private void paymentApi(Map<String, String> all) {

@@ -21,6 +21,9 @@ import java.util.Map;
  */
 public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
 
+  /** The states in which notices are waited for. */
+  private static final List<String> AWAITED = List.of("mpi.awaiting-consumer");
+
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever
    * loses a notice on purpose wants to see what comes of it.
@@ -34,9 +37,11 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     ports.put(Part.RECONCILIATION_WORKER, 8084);
     ports.put(Part.SIMULATOR, 9000);
     String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
-    return new Layout(folder, ports, Map.of())
-        .with(worker + "methods.mpi.awaiting-consumer.overdue-after", "20s")
-        .with(worker + "backoff-first", "5s");
+    Layout layout = new Layout(folder, ports, Map.of()).with(worker + "backoff-first", "5s");
+    for (String state : AWAITED) {
+      layout = layout.with(worker + "methods." + state + ".overdue-after", "20s");
+    }
+    return layout;
   }
 
   /** Any free ports, so that several suites can run beside each other. */

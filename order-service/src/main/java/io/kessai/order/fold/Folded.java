@@ -3,7 +3,6 @@ package io.kessai.order.fold;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
-import io.kessai.fact.PaymentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +38,29 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
   private static List<FoldedFact> steps(OrderRow stored, List<Fact> facts, long version) {
     List<FoldedFact> steps = new ArrayList<>(facts.size());
     Observation known = stored.known();
-    Optional<PaymentState> before =
-        stored.isNew() ? Optional.empty() : Optional.of(OrderState.of(known).state());
+    OrderState before = OrderState.of(known);
+    boolean first = stored.isNew();
     for (Fact fact : facts) {
       Observation more = known.join(fact.says());
-      PaymentState after = OrderState.of(more).state();
-      steps.add(new FoldedFact(fact, before, after, !more.equals(known), version));
+      OrderState after = OrderState.of(more);
+      steps.add(
+          new FoldedFact(
+              fact,
+              first ? Optional.empty() : Optional.of(before.state()),
+              after.state(),
+              !more.equals(known),
+              version,
+              isAhead(before, after)));
       known = more;
-      before = Optional.of(after);
+      before = after;
+      first = false;
     }
     return steps;
+  }
+
+  private static boolean isAhead(OrderState before, OrderState after) {
+    return before.state().leadsTo(after.state())
+        || !before.months().equals(after.months())
+        || (before.preliminary() && !after.preliminary());
   }
 }

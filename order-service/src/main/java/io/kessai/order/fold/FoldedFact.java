@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param after the order's state with it
  * @param changed whether more is known with it
  * @param version the order's version after the batch that the fact came with
+ * @param ahead whether the state went ahead by it, a month of an agreement came further, or a
+ *     preliminary payment became a final one
  */
 record FoldedFact(
-    Fact fact, Optional<PaymentState> before, PaymentState after, boolean changed, long version) {
+    Fact fact,
+    Optional<PaymentState> before,
+    PaymentState after,
+    boolean changed,
+    long version,
+    boolean ahead) {
 
-  /** Whether an inquiry found what no notice had brought (RECON-4): the state went ahead by it. */
+  /** Whether an inquiry found what no notice had brought (RECON-4). */
   boolean isDrift() {
-    return fact.messenger() == Messenger.INQUIRY
-        && before.orElse(PaymentState.REQUESTED).leadsTo(after);
+    return fact.messenger() == Messenger.INQUIRY && ahead;
   }
 }

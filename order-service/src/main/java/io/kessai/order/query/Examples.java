@@ -17,6 +17,8 @@ final class Examples {
         "currency": "JPY",
         "openRequests": [],
         "attention": [],
+        "preliminary": false,
+        "months": [],
         "version": 2,
         "updatedAt": "2026-11-24T03:04:05.701Z"
       }""";
@@ -43,6 +45,8 @@ final class Examples {
           }
         ],
         "attention": [],
+        "preliminary": false,
+        "months": [],
         "version": 3,
         "updatedAt": "2026-11-25T01:00:00.012Z"
       }""";
@@ -69,6 +73,8 @@ final class Examples {
                 "says": "Asked for 1200 JPY, but 1000 JPY was authorised."
               }
             ],
+            "preliminary": false,
+            "months": [],
             "version": 4,
             "updatedAt": "2026-11-24T03:04:05.701Z"
           }

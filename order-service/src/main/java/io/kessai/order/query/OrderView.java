@@ -3,7 +3,9 @@ package io.kessai.order.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kessai.fact.Attention;
 import io.kessai.fact.Money;
+import io.kessai.fact.MonthlyCharge;
 import io.kessai.fact.Observation;
+import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.Request;
@@ -25,6 +27,10 @@ import java.util.Optional;
  * @param currency ISO 4217
  * @param openRequests commands whose end is not known yet, oldest first
  * @param attention why a person should look at it
+ * @param dueAt until when the consumer can pay; left out where there is no due date
+ * @param preliminary whether only a preliminary report says that it was paid
+ * @param months what became of each month of a standing agreement, in the calendar's order
+ * @param original the order that this one is tied to; left out where there is none
  * @param version grows with each change; also the response's ETag
  * @param updatedAt when the latest change was stored
  */
@@ -42,6 +48,10 @@ public record OrderView(
     String currency,
     List<OpenRequest> openRequests,
     List<Attention> attention,
+    Optional<Instant> dueAt,
+    boolean preliminary,
+    List<Month> months,
+    Optional<String> original,
     long version,
     Instant updatedAt) {
 
@@ -61,8 +71,28 @@ public record OrderView(
         state.authorized().currency().getCurrencyCode(),
         state.openRequests().stream().map(OpenRequest::of).toList(),
         state.attention(),
+        state.dueAt(),
+        state.preliminary(),
+        state.months().stream().map(Month::of).toList(),
+        state.original().map(OrderId::value),
         version,
         updatedAt);
+  }
+
+  /**
+   * One month of a standing agreement (CARR-4).
+   *
+   * @param month such as {@code 2026-12}, by Japan's calendar
+   * @param status {@code charged}, {@code failed} or {@code dropped}
+   * @param amount how much; left out where nobody said
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Month(String month, String status, Optional<Long> amount) {
+
+    static Month of(MonthlyCharge charge) {
+      return new Month(
+          charge.month().toString(), Words.of(charge.outcome()), charge.money().map(Money::amount));
+    }
   }
 
   /**

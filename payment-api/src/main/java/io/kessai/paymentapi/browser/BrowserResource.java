@@ -2,6 +2,7 @@ package io.kessai.paymentapi.browser;
 
 import io.kessai.fact.OrderKey;
 import io.kessai.method.NextAction;
+import io.kessai.method.ReturnWay;
 import io.kessai.paymentapi.payment.BrowserReturns;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public class BrowserResource {
         key(merchant, order).flatMap(found -> returns.page(found, key));
     return page.map(
             html ->
-                Response.ok(html.content().getBytes(Charset.forName(html.charset())))
+                Response.ok(html.bytes())
                     .type("text/html; charset=" + html.charset())
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .header("Referrer-Policy", "no-referrer")
@@ -55,34 +55,38 @@ public class BrowserResource {
 
   /** A browser that comes back by POST, with the outcome in a form (TDS-4). */
   @POST
-  @Path("/return")
+  @Path("/return{way:(/cancelled|/failed)?}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response post(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
+      @PathParam("way") String way,
       MultivaluedMap<String, String> form) {
-    return comeBack(merchant, order, form);
+    return comeBack(merchant, order, way, form);
   }
 
   /** A browser that comes back by GET. */
   @GET
-  @Path("/return")
+  @Path("/return{way:(/cancelled|/failed)?}")
   @Operation(hidden = true)
   public Response get(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
+      @PathParam("way") String way,
       @Context UriInfo address) {
-    return comeBack(merchant, order, address.getQueryParameters());
+    return comeBack(merchant, order, way, address.getQueryParameters());
   }
 
   private Response comeBack(
-      String merchant, String order, MultivaluedMap<String, String> parameters) {
+      String merchant, String order, String path, MultivaluedMap<String, String> parameters) {
+    ReturnWay way = ReturnWay.ofPath(path);
     Map<String, String> single = new HashMap<>();
     parameters.forEach(
         (name, values) -> single.put(name, values.size() == 1 ? values.getFirst() : null));
     single.values().removeIf(value -> value == null);
-    Optional<URI> onward = key(merchant, order).flatMap(found -> returns.comeBack(found, single));
+    Optional<URI> onward =
+        key(merchant, order).flatMap(found -> returns.comeBack(found, way, single));
     return onward
         .map(
             page ->

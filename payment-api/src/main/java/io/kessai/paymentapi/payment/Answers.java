@@ -2,11 +2,13 @@ package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.Json;
 import io.kessai.fact.Operation;
+import io.kessai.method.CommandTerms;
+import io.kessai.method.Methods;
+import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.KessaiConfig;
-import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import io.kessai.paymentapi.problem.Problem;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Map;
 
 /** What storefronts are answered, and what a repeated command is answered: the same. */
 @Singleton
@@ -15,10 +17,12 @@ class Answers {
   private static final int OK = 200;
 
   private final CommandRows commands;
+  private final Methods<PaymentMethod> methods;
   private final KessaiConfig config;
 
-  Answers(CommandRows commands, KessaiConfig config) {
+  Answers(CommandRows commands, Methods<PaymentMethod> methods, KessaiConfig config) {
     this.commands = commands;
+    this.methods = methods;
     this.config = config;
   }
 
@@ -34,6 +38,7 @@ class Answers {
   PaymentAnswer now(Payment payment, StoredCommand command) {
     return switch (command.outcome) {
       case OPEN, NOT_SENT -> payment(PaymentAnswer.IN_DOUBT, payment);
+      case HANDED_OVER -> payment(OK, payment);
       case DONE -> payment(success(command), payment);
       case REFUSED ->
           command.operation == Operation.AUTHORIZE
@@ -45,7 +50,7 @@ class Answers {
 
   /** The answer to a command that was given before. */
   PaymentAnswer repeated(Payment payment, StoredCommand command) {
-    if (command.answerBody == null || command.outcome == Outcome.OPEN) {
+    if (command.answerBody == null || command.outcome.isOpen()) {
       PaymentAnswer standing = now(payment, command);
       return new PaymentAnswer(standing.status(), standing.body(), true);
     }
@@ -53,8 +58,11 @@ class Answers {
   }
 
   PaymentView view(Payment payment) {
-    List<StoredCommand> all = commands.of(payment);
-    return PaymentView.of(payment, all, config.publicUrl());
+    return PaymentView.of(payment, commands.of(payment), terms(payment), config.publicUrl());
+  }
+
+  private Map<Operation, CommandTerms> terms(Payment payment) {
+    return methods.find(payment.method).map(PaymentMethod::operations).orElse(Map.of());
   }
 
   static Problem unknownOrder() {

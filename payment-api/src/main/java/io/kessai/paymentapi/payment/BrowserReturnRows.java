@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.hibernate.Session;
 
 /** What browsers brought back, stored once each, and counted. */
 @Singleton
@@ -29,6 +30,19 @@ class BrowserReturnRows {
             .setParameter("fact", factId)
             .executeUpdate()
         == 1;
+  }
+
+  /** How many of the order's facts from browsers begin so. */
+  long hints(String paymentId, String prefix) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select count(*) from browser_return where payment_id = :payment"
+                + " and starts_with(fact_id, :prefix)",
+            Long.class)
+        .setParameter("payment", paymentId)
+        .setParameter("prefix", prefix)
+        .getSingleResult();
   }
 
   void count(String outcome) {

@@ -2,6 +2,7 @@ package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.Json;
 import io.kessai.fact.Messenger;
+import io.kessai.fact.Observation;
 import io.kessai.fact.OrderKey;
 import io.kessai.gateway.Merchant;
 import io.kessai.gateway.Merchants;
@@ -12,6 +13,7 @@ import io.kessai.method.NextAction;
 import io.kessai.method.PaymentMethod;
 import io.kessai.method.ReturnReader;
 import io.kessai.method.ReturnReading;
+import io.kessai.method.ReturnWay;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriBuilder;
@@ -29,6 +31,8 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public class BrowserReturns {
+  private static final String HINT = "hint-";
+  private static final int MOST_HINTS = 10;
   private static final Logger LOG = Logger.getLogger(BrowserReturns.class);
 
   private final PaymentRows payments;
@@ -65,7 +69,7 @@ public class BrowserReturns {
    * Learns what the browser proves, and says where to send it on; empty where it proves nothing.
    */
   @Transactional
-  public Optional<URI> comeBack(OrderKey key, Map<String, String> parameters) {
+  public Optional<URI> comeBack(OrderKey key, ReturnWay way, Map<String, String> parameters) {
     Optional<Payment> payment = payments.locked(key);
     Optional<Merchant> merchant = merchants.find(key.merchant());
     Optional<ReturnReader> reader =
@@ -74,11 +78,18 @@ public class BrowserReturns {
       rows.count("unknown");
       return Optional.empty();
     }
-    BrowserReturn browser = new BrowserReturn(merchant.get(), key.order(), parameters, rows.now());
+    BrowserReturn browser =
+        new BrowserReturn(
+            merchant.get(), key.order(), way, parameters, rows.now(), payment.get().remembered());
     return switch (reader.get().read(browser)) {
       case ReturnReading.Genuine genuine -> {
         rows.count("genuine");
         learn(payment.get(), genuine);
+        yield Optional.of(onward(payment.get()));
+      }
+      case ReturnReading.Hint hint -> {
+        rows.count("hint");
+        note(payment.get(), way, hint);
         yield Optional.of(onward(payment.get()));
       }
       case ReturnReading.Tampered tampered -> {
@@ -92,6 +103,7 @@ public class BrowserReturns {
   private void learn(Payment payment, ReturnReading.Genuine genuine) {
     String content = Json.write(new TreeMap<>(genuine.proven()));
     String factId = "browser-" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+    payment.remember(genuine.remember());
     if (rows.isNew(payment.id, factId)) {
       payment.learn(genuine.says());
       facts.tell(
@@ -101,6 +113,22 @@ public class BrowserReturns {
           "The consumer's browser came back",
           genuine.says(),
           Unkept.removedFrom(genuine.proven()));
+    }
+  }
+
+  /** History only: anybody could have sent it, so that no more than a few are kept. */
+  private void note(Payment payment, ReturnWay way, ReturnReading.Hint hint) {
+    Map<String, String> kept = Unkept.removedFrom(hint.told());
+    String content = way + Json.write(new TreeMap<>(kept));
+    String factId = HINT + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+    if (rows.hints(payment.id, HINT) < MOST_HINTS && rows.isNew(payment.id, factId)) {
+      facts.tell(
+          payment,
+          factId,
+          Messenger.BROWSER,
+          "The consumer's browser came back (" + PaymentView.word(way) + "), which proves nothing",
+          Observation.nothing(),
+          kept);
     }
   }
 

@@ -5,12 +5,17 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderChange;
 import io.kessai.fact.PaymentState;
-import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.method.Methods;
+import io.kessai.method.NextAction;
+import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.payment.Settlement.Settled;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Learns what others found out about orders, and settles commands that were in doubt (RECON-2). */
@@ -22,19 +27,16 @@ class Changes {
   private final CommandRows commands;
   private final Facts facts;
   private final Answers answers;
-  private final KessaiConfig config;
+  private final Methods<PaymentMethod> methods;
+  private final Duration notExecutedAfter;
 
-  Changes(
-      PaymentRows payments,
-      CommandRows commands,
-      Facts facts,
-      Answers answers,
-      KessaiConfig config) {
+  Changes(PaymentRows payments, CommandRows commands, Facts facts, Answers answers, Checks checks) {
     this.payments = payments;
     this.commands = commands;
     this.facts = facts;
     this.answers = answers;
-    this.config = config;
+    this.methods = checks.methods();
+    this.notExecutedAfter = checks.limits().notExecutedAfter();
   }
 
   /** Joins one order's change. Orders that were not opened here are none of ours. */
@@ -51,10 +53,12 @@ class Changes {
   }
 
   private void settle(Payment payment) {
-    List<Settled> settled =
-        Settlement.of(payment.known(), commands.of(payment), config.commands().notExecutedAfter());
+    List<Settled> settled = Settlement.of(payment.known(), commands.of(payment), limits(payment));
     for (Settled one : settled) {
       StoredCommand command = one.command();
+      if (command.outcome == Outcome.HANDED_OVER) {
+        payment.next(new NextAction.Nothing(), null);
+      }
       command.outcome = one.outcome();
       command.gatewayId = one.gatewayId();
       Observation says = says(command);
@@ -68,6 +72,24 @@ class Changes {
       answers.store(payment, command);
       LOG.infof("%s %s settled: %s", payment.id, command.operation, command.outcome);
     }
+  }
+
+  private Settlement.Limits limits(Payment payment) {
+    Map<Operation, Duration> throughConsumer = new EnumMap<>(Operation.class);
+    methods
+        .find(payment.method)
+        .ifPresent(
+            method ->
+                method
+                    .operations()
+                    .forEach(
+                        (operation, terms) ->
+                            terms
+                                .throughConsumer()
+                                .ifPresent(
+                                    patience ->
+                                        throughConsumer.put(operation, patience.givenUpAfter()))));
+    return new Settlement.Limits(notExecutedAfter, throughConsumer);
   }
 
   private Observation says(StoredCommand command) {

@@ -3,11 +3,14 @@ package io.kessai.paymentapi.payment;
 import io.kessai.fact.Money;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderState;
+import io.kessai.fact.PaymentState;
 import io.kessai.method.CommandTerms;
 import io.kessai.paymentapi.problem.Problem;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Guards the money where it is decided: what may be asked of an order, given all that is known and
@@ -22,11 +25,32 @@ final class Guard {
    *
    * @param money how much
    * @param whole whether that is all there ever was to move
+   * @param month the month of a standing agreement that it is about
    */
-  record Permitted(Money money, boolean whole) {}
+  record Permitted(Money money, boolean whole, Optional<YearMonth> month) {}
 
   /**
-   * @param wanted how much is asked for; empty for all there is
+   * What is asked for.
+   *
+   * @param amount how much; empty for all there is
+   * @param month the month of a standing agreement that it is about; empty for all else
+   */
+  record Wanted(Optional<Money> amount, Optional<YearMonth> month) {}
+
+  /** Whether the order's state and its open commands allow the operation at all. */
+  static boolean allows(
+      Operation operation,
+      CommandTerms terms,
+      OrderState state,
+      List<StoredCommand> open,
+      Set<String> remembered) {
+    return terms.from().contains(state.state())
+        && remembered.containsAll(terms.needs())
+        && !isBesideExclusive(operation, terms, open);
+  }
+
+  /**
+   * @param wanted what is asked for
    * @throws Problem {@code wrong-state}, {@code command-in-progress} or {@code amount-too-high}
    */
   static Permitted permit(
@@ -34,14 +58,27 @@ final class Guard {
       CommandTerms terms,
       OrderState state,
       List<StoredCommand> open,
-      Optional<Money> wanted) {
+      Wanted wanted) {
     if (!terms.from().contains(state.state())) {
       throw wrongState(operation, terms, state);
     }
-    refuseBesideExclusive(operation, terms, open);
+    if (isBesideExclusive(operation, terms, open)) {
+      throw commandInProgress();
+    }
+    return state.state() == PaymentState.ACTIVE
+        ? ofAgreement(operation, state, wanted)
+        : ofPayment(operation, terms, state, open, wanted);
+  }
+
+  private static Permitted ofPayment(
+      Operation operation,
+      CommandTerms terms,
+      OrderState state,
+      List<StoredCommand> open,
+      Wanted wanted) {
     Money all = all(operation, state);
     Money left = all.minus(moved(operation, state)).minus(reserved(operation, open, all));
-    Money money = wanted.orElse(left);
+    Money money = wanted.amount().orElse(left);
     if (money.amount() == 0 || money.exceeds(left)) {
       throw Problem.of(
           409,
@@ -52,21 +89,31 @@ final class Guard {
     if (!terms.partial() && !money.equals(left)) {
       throw Problem.invalid("amount", "must be left out: this is only possible as a whole");
     }
-    return new Permitted(money, money.equals(all));
+    return new Permitted(money, money.equals(all), wanted.month());
   }
 
-  private static void refuseBesideExclusive(
-      Operation operation, CommandTerms terms, List<StoredCommand> open) {
-    boolean blocked =
-        open.stream().anyMatch(other -> !terms.repeatable() || other.operation != operation);
-    if (blocked) {
-      throw Problem.of(
-              409,
-              "command-in-progress",
-              "Another command on this order is not finished",
-              "Read the payment until it is no longer in doubt, then decide again.")
-          .retryAfter(1);
+  /** An agreement moves what was agreed for a month; its end moves nothing. */
+  private static Permitted ofAgreement(Operation operation, OrderState state, Wanted wanted) {
+    if (wanted.amount().isPresent()) {
+      throw Problem.invalid("amount", "must be left out: the agreement says it");
     }
+    Money agreed = state.asked().orElse(Money.yen(0));
+    return new Permitted(
+        operation == Operation.TERMINATE ? agreed.minus(agreed) : agreed, true, wanted.month());
+  }
+
+  private static boolean isBesideExclusive(
+      Operation operation, CommandTerms terms, List<StoredCommand> open) {
+    return open.stream().anyMatch(other -> !terms.repeatable() || other.operation != operation);
+  }
+
+  private static Problem commandInProgress() {
+    return Problem.of(
+            409,
+            "command-in-progress",
+            "Another command on this order is not finished",
+            "Read the payment until it is no longer in doubt, then decide again.")
+        .retryAfter(1);
   }
 
   private static Problem wrongState(Operation operation, CommandTerms terms, OrderState state) {
@@ -85,14 +132,19 @@ final class Guard {
 
   private static Money all(Operation operation, OrderState state) {
     return switch (operation) {
-      case AUTHORIZE, CAPTURE, CANCEL -> state.authorized();
+      case CAPTURE -> state.authorized();
+      case CANCEL ->
+          state.authorized().amount() > 0
+              ? state.authorized()
+              : state.asked().orElse(state.authorized());
       case REFUND -> state.captured();
+      case AUTHORIZE, COMPLETE, TERMINATE -> state.asked().orElse(state.authorized());
     };
   }
 
   private static Money moved(Operation operation, OrderState state) {
     return switch (operation) {
-      case AUTHORIZE, CANCEL -> new Money(0, state.authorized().currency());
+      case AUTHORIZE, COMPLETE, CANCEL, TERMINATE -> new Money(0, state.authorized().currency());
       case CAPTURE -> state.captured();
       case REFUND -> state.refunded();
     };

@@ -17,7 +17,6 @@ import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import io.kessai.paymentapi.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,57 +40,63 @@ class Ledger {
     this.answers = answers;
   }
 
+  /**
+   * What is asked of an order that is open already.
+   *
+   * @param amount how much; empty for all there is
+   * @param details of the type that the method declared for the operation
+   */
+  record Asked(Optional<Long> amount, Optional<PaymentDetails> details) {}
+
   /** Commits the intent to open an order, before the payment server is called (RECON-2). */
   @Transactional
-  Begun open(
-      OrderKey key,
-      PaymentMethod method,
-      StartRequest request,
-      PaymentDetails details,
-      URI returnUrl,
-      Attempt attempt) {
-    Optional<Begun> before = before(key, attempt, Optional.of(details));
+  Begun open(OrderKey key, PaymentMethod method, Checks.Checked checked, Attempt attempt) {
+    Optional<PaymentDetails> details = Optional.of(checked.details());
+    Optional<Begun> before = before(key, attempt, details);
     if (before.isPresent()) {
       return before.get();
     }
-    Payment draft = rows.payment(key, method.id(), request.opening(), returnUrl);
+    Payment draft = rows.payment(key, method.id(), checked.opening(), checked.returnUrl());
     if (!payments.insert(draft)) {
-      return before(key, attempt, Optional.of(details)).orElseThrow(() -> orderExists());
+      return before(key, attempt, details).orElseThrow(() -> orderExists());
     }
     Payment payment = locked(key);
     StoredCommand command =
-        rows.command(payment, attempt, Operation.AUTHORIZE, payment.money(), true);
+        rows.command(
+            payment,
+            attempt,
+            Operation.AUTHORIZE,
+            new Guard.Permitted(payment.money(), true, Optional.empty()));
     commands.persist(command);
     Observation says =
         Observation.nothing()
             .showing(PaymentState.REQUESTED, command.askedAt)
             .opened(payment.opening());
     asked(payment, command, says);
-    return fresh(payment, command, Optional.of(details));
+    return fresh(payment, command, details);
   }
 
   /** Reserves the amount of a capture, cancel or refund and commits the intent. */
   @Transactional
   Begun follow(
-      OrderKey key,
-      CommandTerms terms,
-      Operation operation,
-      Optional<Long> amount,
-      Attempt attempt) {
+      OrderKey key, CommandTerms terms, Operation operation, Asked asked, Attempt attempt) {
     Payment payment = locked(key);
-    Optional<Begun> before = before(key, attempt, Optional.empty());
+    Optional<Begun> before = before(key, attempt, asked.details());
     if (before.isPresent()) {
       return before.get();
     }
-    Optional<Money> wanted = amount.map(yen -> new Money(yen, payment.money().currency()));
+    if (!payment.remembered().keySet().containsAll(terms.needs())) {
+      throw notReady();
+    }
+    Optional<Money> amount = asked.amount().map(yen -> new Money(yen, payment.money().currency()));
+    Guard.Wanted wanted = new Guard.Wanted(amount, asked.details().flatMap(PaymentDetails::month));
     List<StoredCommand> open =
         commands.of(payment).stream().filter(other -> other.outcome.isOpen()).toList();
     Guard.Permitted permitted = Guard.permit(operation, terms, payment.state(), open, wanted);
-    StoredCommand command =
-        rows.command(payment, attempt, operation, permitted.money(), permitted.whole());
+    StoredCommand command = rows.command(payment, attempt, operation, permitted);
     commands.persist(command);
     asked(payment, command, Observation.nothing());
-    return fresh(payment, command, Optional.empty());
+    return fresh(payment, command, asked.details());
   }
 
   /** Stores what the payment server answered, and what the storefront is answered. */
@@ -100,13 +105,35 @@ class Ledger {
     return switch (reading) {
       case Answer.Done done -> {
         Payment payment = locked(sent.key());
-        payment.next(done.next());
+        payment.remember(done.remember());
+        payment.next(done.next(), PaymentState.AWAITING_CONSUMER);
         yield end(payment, sent, answer, Outcome.DONE, done.says());
       }
+      case Answer.HandedOver handed -> handOver(sent, answer, handed);
       case Answer.Refused refused ->
           end(locked(sent.key()), sent, answer, Outcome.REFUSED, refused.says());
       case Answer.OnHold hold -> inDoubt(sent, "the payment server put it on hold");
     };
+  }
+
+  /** Leaves the command open until the consumer has confirmed it (CARR-7). */
+  private PaymentAnswer handOver(Command sent, GatewayAnswer answer, Answer.HandedOver handed) {
+    Payment payment = locked(sent.key());
+    StoredCommand command = commands.findById(sent.id());
+    if (command.outcome.isOpen()) {
+      command.outcome = Outcome.HANDED_OVER;
+      command.gatewayId = answer.gatewayId();
+      payment.next(handed.next(), payment.state().state());
+    }
+    payment.learn(handed.says());
+    facts.tell(
+        payment,
+        "handed-over-" + command.id,
+        Messenger.ANSWER,
+        sent.operation() + " is for the consumer to confirm",
+        handed.says(),
+        answer.raw());
+    return answers.now(payment, command);
   }
 
   /** Leaves the command in doubt, with its reservation: only an inquiry settles it. */
@@ -205,6 +232,14 @@ class Ledger {
 
   private Payment locked(OrderKey key) {
     return payments.locked(key).orElseThrow(Answers::unknownOrder);
+  }
+
+  private static Problem notReady() {
+    return Problem.of(
+        409,
+        "not-ready",
+        "The consumer has not come back yet",
+        "This can be asked once the consumer's browser has come back from the payment company.");
   }
 
   private static Problem orderExists() {

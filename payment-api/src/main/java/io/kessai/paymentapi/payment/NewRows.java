@@ -1,19 +1,21 @@
 package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.Json;
-import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
+import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.method.Command;
 import io.kessai.method.NextAction;
 import io.kessai.method.PaymentDetails;
 import io.kessai.paymentapi.Ids;
 import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.paymentapi.payment.Guard.Permitted;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -41,14 +43,16 @@ class NewRows {
     payment.capture = opening.capture();
     payment.returnUrl = returnUrl.toString();
     payment.known = Json.write(Observation.nothing());
-    payment.next(new NextAction.Nothing());
+    payment.next(new NextAction.Nothing(), null);
+    payment.kind = opening.kind();
+    payment.original = opening.original().map(OrderId::value).orElse(null);
     payment.pageKey = ids.unguessable();
     payment.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return payment;
   }
 
   StoredCommand command(
-      Payment payment, Attempt attempt, Operation operation, Money money, boolean whole) {
+      Payment payment, Attempt attempt, Operation operation, Permitted permitted) {
     StoredCommand command = new StoredCommand();
     command.id = ids.next();
     command.paymentId = payment.id;
@@ -56,8 +60,9 @@ class NewRows {
     command.idempotencyKey = attempt.key();
     command.fingerprint = attempt.fingerprint();
     command.operation = operation;
-    command.amount = money.amount();
-    command.whole = whole;
+    command.amount = permitted.money().amount();
+    command.whole = permitted.whole();
+    command.month = permitted.month().map(YearMonth::toString).orElse(null);
     command.outcome = StoredCommand.Outcome.OPEN;
     command.gatewayId = "";
     command.resultCode = "";
@@ -76,6 +81,7 @@ class NewRows {
         payment.opening(),
         details,
         config.publicUrl().resolve("/browser/" + payment.id + "/return"),
-        config.gateway().pushUrl());
+        config.gateway().pushUrl().map(receiver -> receiver.resolve("/push/" + payment.method)),
+        payment.remembered());
   }
 }

@@ -1,18 +1,26 @@
 package io.kessai.paymentapi.payment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.fact.Json;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Opening;
+import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
+import io.kessai.fact.PaymentState;
 import io.kessai.method.NextAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** An order as payment-api keeps it. Changed only while its row is locked. */
 @Entity
@@ -31,6 +39,16 @@ class Payment {
 
   @Column(name = "next_action")
   String nextAction;
+
+  @Column(name = "next_while")
+  @Enumerated(EnumType.STRING)
+  PaymentState nextWhile;
+
+  @Enumerated(EnumType.STRING)
+  Opening.Kind kind;
+
+  String original;
+  String remembered;
 
   @Column(name = "page_key")
   String pageKey;
@@ -51,7 +69,7 @@ class Payment {
   }
 
   Opening opening() {
-    return new Opening(money(), capture);
+    return new Opening(money(), capture, kind, Optional.ofNullable(original).map(OrderId::new));
   }
 
   Observation known() {
@@ -63,7 +81,9 @@ class Payment {
   }
 
   NextAction nextAction() {
-    return stored(nextAction, NextAction.class);
+    return state().state() == nextWhile
+        ? stored(nextAction, NextAction.class)
+        : new NextAction.Nothing();
   }
 
   /** Joins what was learned; says whether it was news. */
@@ -77,8 +97,25 @@ class Payment {
     return true;
   }
 
-  void next(NextAction action) {
+  /** What the browser must do while the order is in this state; anything else is over. */
+  void next(NextAction action, PaymentState state) {
     nextAction = Json.write(action);
+    nextWhile = state;
+  }
+
+  /** What the method wanted remembered, by name. */
+  Map<String, String> remembered() {
+    Map<String, String> all = new TreeMap<>();
+    stored(remembered, JsonNode.class)
+        .properties()
+        .forEach(member -> all.put(member.getKey(), member.getValue().asText()));
+    return all;
+  }
+
+  void remember(Map<String, String> more) {
+    Map<String, String> all = remembered();
+    all.putAll(more);
+    remembered = Json.write(all);
   }
 
   private static <T> T stored(String json, Class<T> type) {

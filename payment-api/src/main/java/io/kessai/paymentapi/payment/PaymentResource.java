@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -88,71 +88,34 @@ public class PaymentResource {
         .build();
   }
 
-  /** Captures the authorised amount or a part of it. */
+  /**
+   * Gives a command on an order that is open already: complete what the consumer agreed to, capture
+   * or give back money in whole or part, cancel, end a standing agreement. What can be asked now
+   * stands in the payment itself.
+   */
   @POST
-  @Path("/payment/capture")
+  @Path("/payment/{operation:complete|capture|cancel|refund|terminate}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("payments:write")
   @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
   @APIResponse(
       responseCode = "200",
+      description = "The payment server answered; or the consumer must confirm it, see nextAction",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  public Response capture(
+  @APIResponse(responseCode = "202", description = "In doubt; read the payment until it is not")
+  public Response follow(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
+      @PathParam("operation") String operation,
       @HeaderParam(IDEMPOTENCY_KEY) String key,
       String body)
-      throws JsonProcessingException {
-    return follow(merchant, order, Operation.CAPTURE, key, body);
-  }
-
-  /** Gives up an authorised order as a whole. */
-  @POST
-  @Path("/payment/cancel")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed("payments:write")
-  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  public Response cancel(
-      @PathParam("merchant") String merchant,
-      @PathParam("order") String order,
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
-      String body)
-      throws JsonProcessingException {
-    return follow(merchant, order, Operation.CANCEL, key, body);
-  }
-
-  /** Gives captured money back, all of it or a part. */
-  @POST
-  @Path("/payment/refund")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed("payments:write")
-  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  public Response refund(
-      @PathParam("merchant") String merchant,
-      @PathParam("order") String order,
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
-      String body)
-      throws JsonProcessingException {
-    return follow(merchant, order, Operation.REFUND, key, body);
-  }
-
-  private Response follow(
-      String merchant, String order, Operation operation, String key, String body)
       throws JsonProcessingException {
     Merchant account = caller.actsFor(merchant);
     OrderId id = orderId(order);
     FollowRequest request = bodies.read(body, FollowRequest.class);
-    Attempt attempt = attempt(key, merchant + "/" + order + "/" + operation, body);
-    return response(
-        account,
-        id,
-        payments.follow(account, id, operation, Optional.ofNullable(request.amount()), attempt));
+    Operation asked = Operation.valueOf(operation.toUpperCase(Locale.ROOT));
+    Attempt attempt = attempt(key, merchant + "/" + order + "/" + asked, body);
+    return response(account, id, payments.follow(account, id, asked, request, attempt));
   }
 
   private Attempt attempt(String key, String path, String body) {

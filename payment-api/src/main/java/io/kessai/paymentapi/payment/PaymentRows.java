@@ -19,9 +19,9 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
             .createNativeQuery(
                 """
                 insert into payment (id, method, amount, currency, capture, return_url, known,
-                                     next_action, page_key, created_at)
+                                     next_action, page_key, created_at, kind, original)
                 values (:id, :method, :amount, :currency, :capture, :returnUrl, :known,
-                        :nextAction, :pageKey, :createdAt)
+                        :nextAction, :pageKey, :createdAt, :kind, :original)
                 on conflict (id) do nothing
                 """)
             .setParameter("id", payment.id)
@@ -34,6 +34,8 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
             .setParameter("nextAction", payment.nextAction)
             .setParameter("pageKey", payment.pageKey)
             .setParameter("createdAt", payment.createdAt)
+            .setParameter("kind", payment.kind.name())
+            .setParameter("original", payment.original)
             .executeUpdate()
         == 1;
   }

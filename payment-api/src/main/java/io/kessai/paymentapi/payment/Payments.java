@@ -52,33 +52,25 @@ class Payments {
       throws JsonProcessingException {
     PaymentMethod method = methods.find(methodId).orElseThrow(() -> unknownMethod());
     Checks.Checked checked = checks.check(merchant, order, method, request);
-    Begun begun =
-        ledger.open(
-            new OrderKey(merchant.id(), order),
-            method,
-            request,
-            checked.details(),
-            checked.returnUrl(),
-            attempt);
+    Begun begun = ledger.open(new OrderKey(merchant.id(), order), method, checked, attempt);
     return carryOut(merchant, method, begun);
   }
 
-  /** Captures, cancels or refunds. */
+  /** Gives a command on an order that is open already. */
   PaymentAnswer follow(
-      Merchant merchant,
-      OrderId order,
-      Operation operation,
-      Optional<Long> amount,
-      Attempt attempt) {
+      Merchant merchant, OrderId order, Operation operation, FollowRequest request, Attempt attempt)
+      throws JsonProcessingException {
     OrderKey key = new OrderKey(merchant.id(), order);
-    PaymentMethod method = methods.find(reading.methodOf(key)).orElseThrow(() -> unknownMethod());
+    Reading.Opened opened = reading.opened(key);
+    PaymentMethod method = methods.find(opened.method()).orElseThrow(() -> unknownMethod());
     CommandTerms terms =
         Optional.ofNullable(method.operations().get(operation))
             .orElseThrow(() -> notOffered(method));
-    if (amount.filter(yen -> yen < 1).isPresent()) {
-      throw Problem.invalid("amount", "must be a whole number of at least 1, or left out for all");
-    }
-    return carryOut(merchant, method, ledger.follow(key, terms, operation, amount, attempt));
+    Ledger.Asked asked =
+        new Ledger.Asked(
+            Optional.ofNullable(request.amount()),
+            checks.check(order, opened.opening(), terms, request));
+    return carryOut(merchant, method, ledger.follow(key, terms, operation, asked, attempt));
   }
 
   private PaymentAnswer carryOut(Merchant merchant, PaymentMethod method, Begun begun) {
@@ -135,7 +127,10 @@ class Payments {
         409,
         "operation-not-offered",
         "The payment method has no such operation",
-        method.id() + " offers " + method.operations().keySet() + ".");
+        method.id()
+            + " offers "
+            + method.operations().keySet().stream().map(PaymentView::word).sorted().toList()
+            + ".");
   }
 
   private static Problem unreachable() {

@@ -1,15 +1,19 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.fact.MonthlyCharge;
 import io.kessai.fact.Movement;
 import io.kessai.fact.Movement.Kind;
 import io.kessai.fact.Observation;
+import io.kessai.fact.Operation;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +26,17 @@ import java.util.stream.Stream;
  * show it. Pure.
  */
 final class Settlement {
+  private static final Set<PaymentState> COMPLETED =
+      Set.of(
+          PaymentState.AUTHORIZED,
+          PaymentState.CAPTURED,
+          PaymentState.CANCELLED,
+          PaymentState.LAPSED,
+          PaymentState.REFUNDED);
+
   private final Observation known;
   private final OrderState state;
-  private final Duration notExecutedAfter;
+  private final Limits limits;
   private final Set<String> accountedFor;
 
   /**
@@ -36,10 +48,18 @@ final class Settlement {
    */
   record Settled(StoredCommand command, Outcome outcome, String gatewayId) {}
 
-  private Settlement(Observation known, List<StoredCommand> commands, Duration notExecutedAfter) {
+  /**
+   * How long a command may stay open.
+   *
+   * @param notExecutedAfter longer than any request can be in flight
+   * @param throughConsumer longer than that for the operations that the consumer must confirm
+   */
+  record Limits(Duration notExecutedAfter, Map<Operation, Duration> throughConsumer) {}
+
+  private Settlement(Observation known, List<StoredCommand> commands, Limits limits) {
     this.known = known;
     this.state = OrderState.of(known);
-    this.notExecutedAfter = notExecutedAfter;
+    this.limits = limits;
     this.accountedFor =
         commands.stream()
             .map(command -> command.gatewayId)
@@ -48,9 +68,8 @@ final class Settlement {
   }
 
   /** Those of the order's commands, oldest first, that can be ended now. */
-  static List<Settled> of(
-      Observation known, List<StoredCommand> commands, Duration notExecutedAfter) {
-    Settlement settlement = new Settlement(known, commands, notExecutedAfter);
+  static List<Settled> of(Observation known, List<StoredCommand> commands, Limits limits) {
+    Settlement settlement = new Settlement(known, commands, limits);
     List<Settled> settled = new ArrayList<>();
     for (StoredCommand command : commands) {
       if (command.outcome.isOpen()) {
@@ -64,12 +83,19 @@ final class Settlement {
     Optional<Settled> shown =
         switch (command.operation) {
           case AUTHORIZE -> opening(command);
-          case CAPTURE -> movement(command, Kind.CAPTURE);
+          case COMPLETE -> completion(command);
+          case CAPTURE ->
+              command
+                  .month()
+                  .map(month -> month(command, month, MonthlyCharge.Outcome.CHARGED))
+                  .orElseGet(() -> movement(command, Kind.CAPTURE));
           case CANCEL ->
-              state.state() == PaymentState.CANCELLED
-                  ? Optional.of(new Settled(command, Outcome.DONE, ""))
-                  : Optional.empty();
+              command
+                  .month()
+                  .map(month -> month(command, month, MonthlyCharge.Outcome.DROPPED))
+                  .orElseGet(() -> shownIn(command, Set.of(PaymentState.CANCELLED)));
           case REFUND -> movement(command, Kind.REFUND);
+          case TERMINATE -> shownIn(command, Set.of(PaymentState.ENDED, PaymentState.ERASED));
         };
     return shown.or(() -> notExecuted(command));
   }
@@ -82,13 +108,41 @@ final class Settlement {
               ? Optional.of(new Settled(command, Outcome.DONE, ""))
               : Optional.empty();
       case DECLINED -> Optional.of(new Settled(command, Outcome.REFUSED, ""));
-      case AWAITING_CONSUMER, AUTHORIZED, CAPTURED, CANCELLED, LAPSED, REFUNDED ->
+      case AWAITING_CONSUMER,
+          AUTHORIZED,
+          CAPTURED,
+          CANCELLED,
+          LAPSED,
+          REFUNDED,
+          ACTIVE,
+          ENDED,
+          ERASED ->
           Optional.of(
               new Settled(
                   command,
                   Outcome.DONE,
                   unaccounted(Kind.AUTHORIZE).map(Movement::gatewayId).findFirst().orElse("")));
     };
+  }
+
+  private Optional<Settled> completion(StoredCommand command) {
+    return state.state() == PaymentState.DECLINED
+        ? Optional.of(new Settled(command, Outcome.REFUSED, ""))
+        : shownIn(command, COMPLETED);
+  }
+
+  private Optional<Settled> shownIn(StoredCommand command, Set<PaymentState> states) {
+    return states.contains(state.state())
+        ? Optional.of(new Settled(command, Outcome.DONE, ""))
+        : Optional.empty();
+  }
+
+  private Optional<Settled> month(
+      StoredCommand command, YearMonth month, MonthlyCharge.Outcome wanted) {
+    return state.months().stream()
+            .anyMatch(charge -> charge.month().equals(month) && charge.outcome() == wanted)
+        ? Optional.of(new Settled(command, Outcome.DONE, ""))
+        : Optional.empty();
   }
 
   private Optional<Settled> movement(StoredCommand command, Kind kind) {
@@ -110,7 +164,11 @@ final class Settlement {
   private Optional<Settled> notExecuted(StoredCommand command) {
     return known
         .inquiredAt()
-        .filter(at -> !at.isBefore(command.askedAt.plus(notExecutedAfter)))
+        .filter(at -> !at.isBefore(command.askedAt.plus(patience(command))))
         .map(at -> new Settled(command, Outcome.NOT_EXECUTED, ""));
+  }
+
+  private Duration patience(StoredCommand command) {
+    return limits.throughConsumer().getOrDefault(command.operation, limits.notExecutedAfter());
   }
 }

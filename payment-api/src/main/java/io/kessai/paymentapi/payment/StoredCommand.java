@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ class StoredCommand {
   enum Outcome {
     /** Given; whether the payment server did it is not known yet. */
     OPEN,
+    /** The payment server took it, and the consumer must confirm it in the browser. */
+    HANDED_OVER,
     /** Given, but no connection carried it: the same key may give it again. */
     NOT_SENT,
     /** The payment server did it. */
@@ -33,7 +36,7 @@ class StoredCommand {
     NOT_EXECUTED;
 
     boolean isOpen() {
-      return this == OPEN || this == NOT_SENT;
+      return this == OPEN || this == HANDED_OVER || this == NOT_SENT;
     }
   }
 
@@ -54,6 +57,7 @@ class StoredCommand {
 
   long amount;
   boolean whole;
+  String month;
 
   @Enumerated(EnumType.STRING)
   Outcome outcome;
@@ -87,10 +91,15 @@ class StoredCommand {
     return new Request(id, operation, money(currency), askedAt);
   }
 
+  /** The month of a standing agreement that it is about; empty for all else. */
+  Optional<YearMonth> month() {
+    return Optional.ofNullable(month).map(YearMonth::parse);
+  }
+
   /** The ending that tells this outcome to others; empty while it is open. */
   Optional<Ending> ending() {
     return switch (outcome) {
-      case OPEN, NOT_SENT -> Optional.empty();
+      case OPEN, HANDED_OVER, NOT_SENT -> Optional.empty();
       case DONE -> Optional.of(new Ending(id, Ending.Outcome.DONE));
       case REFUSED -> Optional.of(new Ending(id, Ending.Outcome.REFUSED));
       case NOT_EXECUTED -> Optional.of(new Ending(id, Ending.Outcome.NOT_EXECUTED));

@@ -29,14 +29,14 @@ class GuardTest {
   void allOfAnAuthorizationCanBeCaptured() {
     Guard.Permitted permitted = permit(Operation.CAPTURE, AUTHORIZED, List.of(), Optional.empty());
 
-    assertThat(permitted).isEqualTo(new Guard.Permitted(Money.yen(1000), true));
+    assertThat(permitted).isEqualTo(moves(1000, true));
   }
 
   @Test
   void aPartOfAnAuthorizationCanBeCaptured() {
     Guard.Permitted permitted = permit(Operation.CAPTURE, AUTHORIZED, List.of(), yen(1));
 
-    assertThat(permitted).isEqualTo(new Guard.Permitted(Money.yen(1), false));
+    assertThat(permitted).isEqualTo(moves(1, false));
   }
 
   @Test
@@ -84,8 +84,7 @@ class GuardTest {
     List<StoredCommand> open = List.of(Commands.open("r", Operation.REFUND, 600));
 
     refused(Operation.REFUND, CAPTURED, open, yen(401), "amount-too-high");
-    assertThat(permit(Operation.REFUND, CAPTURED, open, yen(400)))
-        .isEqualTo(new Guard.Permitted(Money.yen(400), false));
+    assertThat(permit(Operation.REFUND, CAPTURED, open, yen(400))).isEqualTo(moves(400, false));
   }
 
   @Test
@@ -95,7 +94,7 @@ class GuardTest {
 
     refused(Operation.REFUND, given, List.of(), yen(301), "amount-too-high");
     assertThat(permit(Operation.REFUND, given, List.of(), Optional.empty()))
-        .isEqualTo(new Guard.Permitted(Money.yen(300), false));
+        .isEqualTo(moves(300, false));
   }
 
   @Test
@@ -103,8 +102,7 @@ class GuardTest {
     OrderState part = OrderState.of(captured(600));
 
     refused(Operation.REFUND, part, List.of(), yen(601), "amount-too-high");
-    assertThat(permit(Operation.REFUND, part, List.of(), yen(600)))
-        .isEqualTo(new Guard.Permitted(Money.yen(600), true));
+    assertThat(permit(Operation.REFUND, part, List.of(), yen(600))).isEqualTo(moves(600, true));
   }
 
   @Test
@@ -123,7 +121,11 @@ class GuardTest {
   private static Guard.Permitted permit(
       Operation operation, OrderState state, List<StoredCommand> open, Optional<Money> wanted) {
     CommandTerms terms = new CardMethod().operations().get(operation);
-    return Guard.permit(operation, terms, state, open, wanted);
+    return Guard.permit(operation, terms, state, open, new Guard.Wanted(wanted, Optional.empty()));
+  }
+
+  private static Guard.Permitted moves(long amount, boolean whole) {
+    return new Guard.Permitted(Money.yen(amount), whole, Optional.empty());
   }
 
   private static void refused(

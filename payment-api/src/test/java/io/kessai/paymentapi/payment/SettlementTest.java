@@ -14,6 +14,7 @@ import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** RECON-2: how a command in doubt ended, read off what has become known of its order. */
@@ -121,7 +122,8 @@ class SettlementTest {
   }
 
   private static List<Settled> settle(Observation known, StoredCommand... commands) {
-    return Settlement.of(known, List.of(commands), NOT_EXECUTED_AFTER);
+    return Settlement.of(
+        known, List.of(commands), new Settlement.Limits(NOT_EXECUTED_AFTER, Map.of()));
   }
 
   private static Observation requested() {

@@ -16,6 +16,7 @@ import io.kessai.method.Patience;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
 import io.kessai.method.ReturnReader;
+import io.kessai.method.Taking;
 import io.kessai.method.credit.CreditCommands;
 import io.kessai.method.credit.CreditInquiry;
 import jakarta.inject.Singleton;
@@ -40,12 +41,16 @@ public class CardMethod implements PaymentMethod {
   }
 
   @Override
+  public Taking taking() {
+    return Taking.AS_ASKED;
+  }
+
+  @Override
   public Map<Operation, CommandTerms> operations() {
     Map<Operation, CommandTerms> operations = new EnumMap<>(CreditCommands.afterAuthorization());
     operations.put(
         Operation.AUTHORIZE,
-        new CommandTerms(
-            Set.of(PaymentState.REQUESTED), false, false, CardMethod::authorize, CardMethod::read));
+        CommandTerms.from(Set.of(PaymentState.REQUESTED), CardMethod::authorize, CardMethod::read));
     return operations;
   }
 

@@ -31,17 +31,14 @@ public final class CreditCommands {
   public static Map<Operation, CommandTerms> afterAuthorization() {
     return Map.of(
         Operation.CAPTURE,
-        new CommandTerms(
-            Set.of(PaymentState.AUTHORIZED),
-            true,
-            false,
-            CreditCommands::capture,
-            (command, answer) -> read(command, answer, captured(command, answer))),
+        CommandTerms.from(
+                Set.of(PaymentState.AUTHORIZED),
+                CreditCommands::capture,
+                (command, answer) -> read(command, answer, captured(command, answer)))
+            .inParts(),
         Operation.CANCEL,
-        new CommandTerms(
+        CommandTerms.from(
             Set.of(PaymentState.AUTHORIZED),
-            false,
-            false,
             CreditCommands::cancel,
             (command, answer) ->
                 read(
@@ -49,12 +46,12 @@ public final class CreditCommands {
                     answer,
                     Observation.nothing().showing(PaymentState.CANCELLED, answer.receivedAt()))),
         Operation.REFUND,
-        new CommandTerms(
-            Set.of(PaymentState.CAPTURED),
-            true,
-            true,
-            CreditCommands::refund,
-            (command, answer) -> read(command, answer, refunded(command, answer))));
+        CommandTerms.from(
+                Set.of(PaymentState.CAPTURED),
+                CreditCommands::refund,
+                (command, answer) -> read(command, answer, refunded(command, answer)))
+            .inParts()
+            .again());
   }
 
   /** What an authorisation that was done shows. */

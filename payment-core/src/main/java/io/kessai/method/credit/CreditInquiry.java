@@ -7,6 +7,7 @@ import io.kessai.gateway.Search;
 import io.kessai.gateway.Search.Exchange;
 import io.kessai.gateway.Search.Found;
 import io.kessai.method.Inquiry;
+import io.kessai.method.Listing;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,10 +44,7 @@ public final class CreditInquiry {
           ? shown.doubting("on-hold", "The payment server holds a command of this order.")
           : shown;
     }
-    Observation listed = shown.inquired(inquiry.sentAt());
-    return inquiry.last() && isUndecided(inquiry, shown)
-        ? listed.showing(PaymentState.EXPIRED, inquiry.sentAt())
-        : listed;
+    return Listing.settled(inquiry, shown);
   }
 
   private static Observation shown(Found order, Inquiry inquiry) {
@@ -96,11 +94,5 @@ public final class CreditInquiry {
     return CreditRow.isCard(row)
         ? CreditRow.declines(row)
         : row.status().equals("failure") && AUTHENTICATION.contains(row.command());
-  }
-
-  /** Neither what was known nor the listing says more than that the consumer may still come. */
-  private static boolean isUndecided(Inquiry inquiry, Observation shown) {
-    Set<PaymentState> open = Set.of(PaymentState.REQUESTED, PaymentState.AWAITING_CONSUMER);
-    return open.contains(inquiry.known().state()) && open.containsAll(shown.states().keySet());
   }
 }

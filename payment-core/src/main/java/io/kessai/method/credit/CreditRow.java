@@ -36,6 +36,10 @@ final class CreditRow {
     return row.kind().equals(CARD);
   }
 
+  private static String type(Exchange row) {
+    return row.detail("cardTransactionType");
+  }
+
   /**
    * Whether this row declines the order. A retry does so only where the card company said no: that
    * the retry itself failed leaves the order on hold.
@@ -82,14 +86,14 @@ final class CreditRow {
             Kind.AUTHORIZE,
             "",
             row.amount());
-    return row.type().equals(WITH_CAPTURE)
+    return type(row).equals(WITH_CAPTURE)
         ? money(held.showing(PaymentState.CAPTURED, at), Kind.CAPTURE, "", row.amount())
         : held;
   }
 
   private static Observation cancelled(Exchange row, List<Exchange> listing, Instant at) {
     Observation nothing = Observation.nothing();
-    if (GIVEN_UP.contains(row.type())) {
+    if (GIVEN_UP.contains(type(row))) {
       return isLessThanAuthorized(row, listing)
           ? nothing.doubting(
               "authorization-reduced", "A part of the authorisation was given up; see the inquiry.")
@@ -98,10 +102,10 @@ final class CreditRow {
     if (row.gatewayId().isEmpty()) {
       return unreadable();
     }
-    if (ALL_GIVEN_BACK.contains(row.type())) {
+    if (ALL_GIVEN_BACK.contains(type(row))) {
       return allGivenBack(row, listing, at);
     }
-    return PART_GIVEN_BACK.contains(row.type()) && row.amount().isPresent()
+    return PART_GIVEN_BACK.contains(type(row)) && row.amount().isPresent()
         ? money(nothing, Kind.REFUND, row.gatewayId(), row.amount())
         : unreadable();
   }
@@ -141,7 +145,7 @@ final class CreditRow {
   }
 
   private static boolean captures(Exchange row) {
-    return row.command().equals(CAPTURE) || (opens(row) && row.type().equals(WITH_CAPTURE));
+    return row.command().equals(CAPTURE) || (opens(row) && type(row).equals(WITH_CAPTURE));
   }
 
   /** The largest amount among the successful card rows that are meant; 0 where none names one. */

@@ -67,8 +67,7 @@ final class MpiAuthorize {
   }
 
   private static Optional<NextAction> handOver(MpiDetails details, GatewayAnswer answer) {
-    Optional<NextAction> html =
-        answer.text("resResponseContents").map(page -> new NextAction.ShowHtml(page, "UTF-8"));
+    Optional<NextAction> html = answer.text("resResponseContents").map(NextAction.ShowHtml::inUtf8);
     Optional<NextAction> redirect =
         answer.text("authStartUrl").flatMap(MpiAuthorize::webAddress).map(NextAction.Redirect::new);
     return details.wantsHtml() ? html.or(() -> redirect) : redirect.or(() -> html);

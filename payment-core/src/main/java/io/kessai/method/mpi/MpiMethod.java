@@ -14,6 +14,7 @@ import io.kessai.method.Patience;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
 import io.kessai.method.ReturnReader;
+import io.kessai.method.Taking;
 import io.kessai.method.credit.CreditCommands;
 import io.kessai.method.credit.CreditInquiry;
 import jakarta.inject.Singleton;
@@ -45,16 +46,17 @@ public class MpiMethod implements PaymentMethod {
   }
 
   @Override
+  public Taking taking() {
+    return Taking.AS_ASKED;
+  }
+
+  @Override
   public Map<Operation, CommandTerms> operations() {
     Map<Operation, CommandTerms> operations = new EnumMap<>(CreditCommands.afterAuthorization());
     operations.put(
         Operation.AUTHORIZE,
-        new CommandTerms(
-            Set.of(PaymentState.REQUESTED),
-            false,
-            false,
-            MpiAuthorize::request,
-            MpiAuthorize::read));
+        CommandTerms.from(
+            Set.of(PaymentState.REQUESTED), MpiAuthorize::request, MpiAuthorize::read));
     return operations;
   }
 
@@ -85,7 +87,7 @@ public class MpiMethod implements PaymentMethod {
   public Map<PaymentState, Patience> patience() {
     return Map.of(
         PaymentState.AWAITING_CONSUMER,
-        new Patience(OVERDUE_AFTER, VERIFY_TIMEOUT.plus(OVERDUE_AFTER)));
+        Patience.of(OVERDUE_AFTER, VERIFY_TIMEOUT.plus(OVERDUE_AFTER)));
   }
 
   /** TDS-3: the outcome's reliable carrier. It names neither amount nor capture. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -53,18 +54,33 @@ public class BooksResource {
     return books.totals();
   }
 
+  /** Has the order's time run out now, whatever the clock says; 404 where nothing runs out. */
+  @POST
+  @Path("{merchant}/{orderId}/expire")
+  public BookView expire(
+      @PathParam("merchant") String merchantName, @PathParam("orderId") String orderId) {
+    OrderBook book = find(merchantName, orderId);
+    if (!book.expireNow()) {
+      throw new NotFoundException("nothing of this order runs out");
+    }
+    return BookView.of(book);
+  }
+
   /** The book of one order id; 404 when no call has ever named it. */
   @GET
   @Path("{merchant}/{orderId}")
   public BookView one(
       @PathParam("merchant") String merchantName, @PathParam("orderId") String orderId) {
+    return BookView.of(find(merchantName, orderId));
+  }
+
+  private OrderBook find(String merchantName, String orderId) {
     Merchant merchant =
         merchants
             .byName(merchantName)
             .orElseThrow(() -> new NotFoundException("no such merchant: " + merchantName));
     return books
         .find(merchant, orderId)
-        .map(BookView::of)
         .orElseThrow(() -> new NotFoundException("no call has named this order id: " + orderId));
   }
 }

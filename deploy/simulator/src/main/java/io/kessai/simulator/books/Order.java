@@ -127,10 +127,13 @@ public final class Order {
   }
 
   void expireIfDue(Instant now) {
-    Optional<Expiry> due = expiry.filter(planned -> !now.isBefore(planned.at()));
-    if (due.isPresent()) {
-      expiry = Optional.empty();
-      due.get().then().accept(this);
-    }
+    expiry.filter(planned -> !now.isBefore(planned.at())).ifPresent(due -> expireNow());
+  }
+
+  boolean expireNow() {
+    Optional<Expiry> planned = expiry;
+    expiry = Optional.empty();
+    planned.ifPresent(due -> due.then().accept(this));
+    return planned.isPresent();
   }
 }

@@ -55,6 +55,14 @@ public final class OrderBook {
     return Optional.ofNullable(order);
   }
 
+  /**
+   * Has the order's planned expiry happen now, as if its time had come; says whether one was
+   * planned.
+   */
+  public synchronized boolean expireNow() {
+    return order != null && order.expireNow();
+  }
+
   /** The order without waiting for anybody; read only what is fixed of it, and its parts. */
   public Optional<Order> peek() {
     return Optional.ofNullable(order);

@@ -4,9 +4,13 @@ import io.kessai.suite.Layout;
 import io.kessai.suite.Part;
 import io.kessai.suite.Suite;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The one suite that all stories of a run share, started by the first of them. */
 final class Kessai {
+  /** The states in which notices are waited for, which no story has the time to wait out. */
+  private static final List<String> AWAITED = List.of("mpi.awaiting-consumer");
+
   private static final Suite SUITE = start();
 
   private Kessai() {}
@@ -24,11 +28,24 @@ final class Kessai {
     return new PaymentServer(SUITE.part(Part.SIMULATOR).address());
   }
 
+  private static Layout hasty(Layout layout) {
+    Layout hasty = layout;
+    for (String state : AWAITED) {
+      String key = "reconciliation-worker/kessai.inquiry.methods." + state;
+      hasty =
+          hasty
+              .with(key + ".overdue-after", "3s")
+              .with(key + ".given-up-after", "15s")
+              .with(key + ".every", "2s");
+    }
+    return hasty;
+  }
+
   private static Suite start() {
     Path folder = Path.of(System.getProperty("suite.root"), "deploy/suite/target/story");
     Suite suite =
         Suite.start(
-            Layout.anywhere(folder)
+            hasty(Layout.anywhere(folder))
                 .with("payment-api/kessai.gateway.read-timeout", "2s")
                 .with("payment-api/kessai.commands.not-executed-after", "6s")
                 .with("payment-api/kessai.commands.resume-gap", "200ms")
@@ -37,13 +54,7 @@ final class Kessai {
                 .with("reconciliation-worker/kessai.inquiry.backoff-first", "1s")
                 .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
                 .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "3s")
-                .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s")
-                .with(
-                    "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer.overdue-after",
-                    "3s")
-                .with(
-                    "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer.given-up-after",
-                    "15s"),
+                .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s"),
             line -> System.out.println("[suite] " + line));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
     return suite;
