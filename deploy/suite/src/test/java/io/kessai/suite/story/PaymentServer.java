@@ -2,8 +2,11 @@ package io.kessai.suite.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The simulator: the payment server, its consumers, and what goes wrong with it. */
@@ -21,19 +24,35 @@ final class PaymentServer {
     this.address = address;
   }
 
-  /** What a consumer's browser carries back to the merchant. */
-  record Carried(URI to, Map<String, String> parameters) {
+  /**
+   * What a consumer's browser carries back to the merchant.
+   *
+   * @param method {@code GET} or {@code POST}
+   */
+  record Carried(String method, URI to, Map<String, String> parameters) {
 
     /** The browser arrives at payment-api. */
     Http.Response arrive() {
-      return Http.postForm(to, parameters);
+      return method.equals("GET") ? Http.get(withQuery()) : Http.postForm(to, parameters);
     }
 
     /** The browser arrives with one parameter changed on the way. */
     Http.Response arriveWith(String name, String value) {
       Map<String, String> changed = new LinkedHashMap<>(parameters);
       changed.put(name, value);
-      return Http.postForm(to, changed);
+      return new Carried(method, to, changed).arrive();
+    }
+
+    private URI withQuery() {
+      String query =
+          parameters.entrySet().stream()
+              .map(
+                  parameter ->
+                      parameter.getKey()
+                          + "="
+                          + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+              .collect(Collectors.joining("&"));
+      return query.isEmpty() ? to : URI.create(to + (to.getQuery() == null ? "?" : "&") + query);
     }
   }
 
@@ -52,12 +71,12 @@ final class PaymentServer {
 
   /** The consumer authenticates. */
   Carried consumerApproves(String order) {
-    return consumer(order, "approve");
+    return consumer("mpi", order, "approve");
   }
 
   /** The consumer fails to authenticate. */
   Carried consumerFails(String order) {
-    return consumer(order, "fail");
+    return consumer("mpi", order, "fail");
   }
 
   /** From now on this goes wrong once with this order. */
@@ -100,12 +119,17 @@ final class PaymentServer {
         .json();
   }
 
-  /** Sends this as a PUSH, signed with this key; says what it was answered. */
+  /** Sends this as a PUSH of 3-D Secure, signed with this key; says what it was answered. */
   String sendForged(String body, String secretKey) {
+    return sendForged("mpi", body, secretKey);
+  }
+
+  /** Sends this as a PUSH of the service, signed with this key; says what it was answered. */
+  String sendForged(String service, String body, String secretKey) {
     return Http.postJson(
             address.resolve("/simulator/push/forged"),
-            "{\"merchant\":\"demo\",\"serviceType\":\"mpi\",\"body\":\"%s\",\"secretKey\":\"%s\"}"
-                .formatted(body, secretKey))
+            "{\"merchant\":\"demo\",\"serviceType\":\"%s\",\"body\":\"%s\",\"secretKey\":\"%s\"}"
+                .formatted(service, body, secretKey))
         .json()
         .path("answer")
         .asText();
@@ -134,18 +158,29 @@ final class PaymentServer {
         + money.path("refunded").asLong();
   }
 
-  private Carried consumer(String order, String does) {
-    Http.Response response =
-        Http.postJson(address.resolve("/simulator/consumer/mpi/demo/" + order + "/" + does), "");
+  /** The order's time runs out at the payment server. */
+  void expire(String order) {
+    does("/simulator/books/demo/" + order + "/expire", "");
+  }
+
+  /** Something happens at the payment server or behind it, by its own controls. */
+  JsonNode does(String path, String json) {
+    Http.Response response = Http.postJson(address.resolve(path), json);
     if (response.status() != 200) {
-      throw new IllegalStateException(response.text());
+      throw new IllegalStateException(path + ": " + response.status() + " " + response.text());
     }
+    return response.json();
+  }
+
+  /** The consumer does this at the service's pages; says what the browser then carries back. */
+  Carried consumer(String service, String order, String does) {
+    JsonNode carried = does("/simulator/consumer/" + service + "/demo/" + order + "/" + does, "");
     Map<String, String> parameters = new LinkedHashMap<>();
-    response
-        .json()
+    carried
         .path("parameters")
         .properties()
         .forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue().asText()));
-    return new Carried(URI.create(response.json().path("uri").asText()), parameters);
+    return new Carried(
+        carried.path("method").asText(), URI.create(carried.path("uri").asText()), parameters);
   }
 }

@@ -51,7 +51,27 @@ final class Shop {
     String body =
         "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
             .formatted(amount, capture, page(order), details);
+    return start(order, method, body, key);
+  }
+
+  /** Starts a payment with exactly this body. */
+  Http.Response start(String order, String method, String body, String key) {
     return post("/orders/" + order + "/payments/" + method, body, key);
+  }
+
+  /** Gives a command on an order that is open: {@code complete}, {@code terminate} and the like. */
+  Http.Response operate(String order, String operation, String body, String key) {
+    return post("/orders/" + order + "/payment/" + operation, body, key);
+  }
+
+  /** Asks about the order what moves no money, such as {@code payer}. */
+  Http.Response lookUp(String order, String name) {
+    return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment/" + name), authorization());
+  }
+
+  /** Asks what is the same for all orders of a method, such as the list of banks. */
+  Http.Response lookUpOf(String method, String name) {
+    return Http.get(at(Part.PAYMENT_API, "/methods/" + method + "/" + name), authorization());
   }
 
   Http.Response capture(String order, String body, String key) {
