@@ -1,5 +1,8 @@
 package io.kessai.suite.story;
 
+import static io.kessai.suite.story.Expectations.comesTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,21 @@ final class Stores {
          "payLimit":"%s","payLimitHhmm":"23:30"}"""
             .formatted(store, due());
     return shop.start(order, "cvs", amount, true, details, "open-" + order);
+  }
+
+  /** The same, taken by the payment server. */
+  Http.Response applied(String order, String store, long amount) {
+    Http.Response applied = apply(order, store, amount);
+    assertThat(applied.status()).as(applied.text()).isEqualTo(201);
+    return applied;
+  }
+
+  /** A new order that waits to be paid at 7-Eleven. */
+  String open(long amount) {
+    String order = Shop.newOrder();
+    applied(order, "sej", amount);
+    comesTo(order, "awaiting-consumer");
+    return order;
   }
 
   /** The last day to pay, in Japan. */
