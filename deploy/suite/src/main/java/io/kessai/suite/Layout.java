@@ -23,7 +23,8 @@ import java.util.Map;
 public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
 
   /** The states in which notices are waited for. */
-  private static final List<String> AWAITED = List.of("mpi.awaiting-consumer");
+  private static final List<String> AWAITED =
+      List.of("cvs.awaiting-consumer", "cvs.captured", "mpi.awaiting-consumer");
 
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever
@@ -40,7 +41,10 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
     Layout layout = new Layout(folder, ports, Map.of()).with(worker + "backoff-first", "5s");
     for (String state : AWAITED) {
-      layout = layout.with(worker + "methods." + state + ".overdue-after", "20s");
+      layout =
+          layout
+              .with(worker + "methods." + state + ".overdue-after", "20s")
+              .with(worker + "methods." + state + ".every", "20s");
     }
     return layout;
   }
