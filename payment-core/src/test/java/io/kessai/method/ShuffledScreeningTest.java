@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * -Dhistories=1} through the one that failed again.
  */
 class ShuffledScreeningTest {
-  private static final int HISTORIES = Integer.getInteger("histories", 5_000);
+  private static final int HISTORIES = Integer.getInteger("histories", 3_000);
   private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());
   private static final PaymentMethod METHOD =
       ScannedMethods.all().stream()
