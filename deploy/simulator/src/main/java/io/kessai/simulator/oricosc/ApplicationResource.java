@@ -20,11 +20,9 @@ import java.util.Optional;
 @RunOnVirtualThread
 public class ApplicationResource {
 
-  private final Screenings screenings;
   private final Consumers consumers;
 
-  ApplicationResource(Screenings screenings, Consumers consumers) {
-    this.screenings = screenings;
+  ApplicationResource(Consumers consumers) {
     this.consumers = consumers;
   }
 
@@ -46,7 +44,7 @@ public class ApplicationResource {
   /** The same page once more, for whoever left. */
   @GET
   public Response ask(@PathParam("applicationId") String applicationId) {
-    return screenings
+    return consumers
         .find(applicationId)
         .flatMap(OrderBook::peek)
         .flatMap(order -> order.part(Application.class).map(found -> application(order, found)))
@@ -59,7 +57,7 @@ public class ApplicationResource {
   @Path("answer")
   public Response answer(@PathParam("applicationId") String applicationId, byte[] body) {
     Map<String, String> form = ShiftJis.form(body);
-    Optional<OrderBook> book = screenings.find(applicationId);
+    Optional<OrderBook> book = consumers.find(applicationId);
     return switch (form.getOrDefault("answer", "")) {
       case "apply" -> back(book.flatMap(consumers::apply));
       case "give-up" -> back(book.flatMap(consumers::giveUp));
@@ -69,7 +67,7 @@ public class ApplicationResource {
   }
 
   private Optional<Application> application(String applicationId) {
-    return screenings
+    return consumers
         .find(applicationId)
         .flatMap(OrderBook::peek)
         .flatMap(order -> order.part(Application.class));

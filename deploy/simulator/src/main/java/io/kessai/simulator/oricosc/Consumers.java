@@ -1,8 +1,12 @@
 package io.kessai.simulator.oricosc;
 
+import io.kessai.simulator.Reset;
+import io.kessai.simulator.SimulatorConfig;
 import io.kessai.simulator.books.Order;
 import io.kessai.simulator.books.OrderBook;
+import io.kessai.simulator.bounds.BoundedMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -11,9 +15,20 @@ import java.util.function.BiFunction;
 public class Consumers {
 
   private final Screenings screenings;
+  private final BoundedMap<String, OrderBook> byApplication;
 
-  Consumers(Screenings screenings) {
+  Consumers(Screenings screenings, SimulatorConfig config) {
     this.screenings = screenings;
+    this.byApplication = new BoundedMap<>(config.limits().orders());
+  }
+
+  void begin(Application application, OrderBook book) {
+    byApplication.put(application.id(), book);
+  }
+
+  /** The order of an application, by the id that its pages carry. */
+  Optional<OrderBook> find(String applicationId) {
+    return byApplication.find(applicationId);
   }
 
   /** Applies; empty where there is nothing to apply for any more. */
@@ -40,5 +55,9 @@ public class Consumers {
                 order
                     .part(Application.class)
                     .map(application -> carries.apply(order, application)));
+  }
+
+  void reset(@Observes Reset reset) {
+    byApplication.clear();
   }
 }

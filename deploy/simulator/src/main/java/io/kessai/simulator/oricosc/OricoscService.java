@@ -27,19 +27,19 @@ public class OricoscService implements ServiceType {
   private static final Result REFUSED = Result.failure("SH91", "申込を受け付けられません。");
 
   private final Applications applications;
-  private final Screenings screenings;
+  private final Consumers consumers;
   private final OricoscConfig config;
   private final Ids ids;
   private final MovableClock clock;
 
   OricoscService(
       Applications applications,
-      Screenings screenings,
+      Consumers consumers,
       OricoscConfig config,
       Ids ids,
       MovableClock clock) {
     this.applications = applications;
-    this.screenings = screenings;
+    this.consumers = consumers;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -89,7 +89,7 @@ public class OricoscService implements ServiceType {
     order.attach(Application.class, application);
     order.expireAt(
         clock.instant().plus(config.applyWithin()), late -> late.status(OrderStatus.EXPIRED));
-    screenings.begin(application, call.book());
+    consumers.begin(application, call.book());
     return Answer.of(
         row.result(),
         row.txnId(),

@@ -1,20 +1,16 @@
 package io.kessai.simulator.oricosc;
 
-import io.kessai.simulator.Reset;
-import io.kessai.simulator.SimulatorConfig;
 import io.kessai.simulator.books.Notice;
 import io.kessai.simulator.books.Order;
 import io.kessai.simulator.books.OrderBook;
 import io.kessai.simulator.books.OrderStatus;
 import io.kessai.simulator.books.Result;
 import io.kessai.simulator.books.Row;
-import io.kessai.simulator.bounds.BoundedMap;
 import io.kessai.simulator.clock.Agenda;
 import io.kessai.simulator.clock.Ids;
 import io.kessai.simulator.clock.MovableClock;
 import io.kessai.simulator.push.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,30 +26,13 @@ public class Screenings {
   private final Ids ids;
   private final MovableClock clock;
   private final Duration screeningAfter;
-  private final BoundedMap<String, OrderBook> byApplication;
 
-  Screenings(
-      Notices notices,
-      Agenda agenda,
-      Ids ids,
-      MovableClock clock,
-      OricoscConfig config,
-      SimulatorConfig simulator) {
+  Screenings(Notices notices, Agenda agenda, Ids ids, MovableClock clock, OricoscConfig config) {
     this.notices = notices;
     this.agenda = agenda;
     this.ids = ids;
     this.clock = clock;
     this.screeningAfter = config.screeningAfter();
-    this.byApplication = new BoundedMap<>(simulator.limits().orders());
-  }
-
-  void begin(Application application, OrderBook book) {
-    byApplication.put(application.id(), book);
-  }
-
-  /** The order of an application, by the id that its pages carry. */
-  Optional<OrderBook> find(String applicationId) {
-    return byApplication.find(applicationId);
   }
 
   /** The consumer has applied: the screening begins. Applying again changes nothing. */
@@ -121,9 +100,5 @@ public class Screenings {
       }
       case UNDER_WAY, UNHEARD_OF -> order.status(OrderStatus.PENDING);
     }
-  }
-
-  void reset(@Observes Reset reset) {
-    byApplication.clear();
   }
 }
