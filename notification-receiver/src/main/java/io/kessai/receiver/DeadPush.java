@@ -4,7 +4,8 @@ import io.kessai.fact.MerchantId;
 import java.time.Instant;
 
 /**
- * A signed PUSH whose body could not be read: what travels on the dead-letter topic beside {@code
+ * A signed PUSH that cannot be believed as it is, because its body could not be read or it is of
+ * the mode that the merchant is not in: what travels on the dead-letter topic beside {@code
  * payment.notices}, so that a person can look at it and nothing is dropped.
  *
  * @param merchant whose key signed it

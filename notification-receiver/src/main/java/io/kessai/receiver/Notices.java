@@ -3,6 +3,7 @@ package io.kessai.receiver;
 import io.kessai.fact.Json;
 import io.kessai.fact.MerchantId;
 import io.kessai.fact.Topics;
+import io.kessai.gateway.Merchant;
 import io.kessai.gateway.Notice;
 import io.kessai.gateway.PushBody;
 import io.kessai.gateway.PushLimits;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Makes notices of a body that is known to be the payment server's, and stores them. */
 @Singleton
 final class Notices {
+  private static final String OTHER_MODE = "other-mode";
   private static final String TOO_LARGE = "too-large-for-kafka";
 
   private final DurableLog log;
@@ -45,17 +47,31 @@ final class Notices {
 
   /**
    * Stores every notice of the body, each under its own order's key; or the whole body as a dead
-   * letter where it cannot be read. Blocks for {@code kessai.push.store-timeout} at the longest.
+   * letter where it cannot be read, or where a notice in it is of the mode that the merchant is not
+   * in. Blocks for {@code kessai.push.store-timeout} at the longest, once for each of the two.
    *
    * @return whether all of it is safe
    */
-  boolean store(MerchantId merchant, String service, byte[] body) {
+  boolean store(Merchant merchant, String service, byte[] body) {
     return switch (PushBody.read(body, limits)) {
-      case PushReading.Read read ->
-          store(read.body().notices(merchant, service, clock.instant()), body);
+      case PushReading.Read read -> {
+        List<Notice> all = read.body().notices(merchant.id(), service, clock.instant());
+        List<Notice> own = all.stream().filter(notice -> isOfMode(merchant, notice)).toList();
+        yield (own.isEmpty() || store(own, body))
+            && (own.size() == all.size() || storeDead(merchant.id(), service, body, OTHER_MODE));
+      }
       case PushReading.Unreadable unreadable ->
-          storeDead(merchant, service, body, unreadable.reason().code());
+          storeDead(merchant.id(), service, body, unreadable.reason().code());
     };
+  }
+
+  /**
+   * The payment server signs test and live notices with one key: {@code dummy} alone tells them
+   * apart (protocol section 4.3). One that does not say is believed.
+   */
+  private static boolean isOfMode(Merchant merchant, Notice notice) {
+    String dummy = notice.field("dummy");
+    return dummy.isEmpty() || dummy.equals(merchant.dummy() ? "1" : "0");
   }
 
   private boolean store(List<Notice> notices, byte[] body) {
@@ -86,7 +102,7 @@ final class Notices {
     }
     metrics.counter("kessai.notices.dead", "reason", reason).increment();
     said.warn(
-        "A signed PUSH cannot be read and is a dead letter now, " + reason,
+        "A signed PUSH is a dead letter now, " + reason,
         body.length + " bytes for " + merchant + " " + service);
     return true;
   }

@@ -25,8 +25,8 @@ public final class PushResource {
 
   /**
    * Takes one PUSH. It is acknowledged, with 200, only when every notice in it is stored (PUSH-2);
-   * a signed body that cannot be read is stored as a dead letter and acknowledged too, as sending
-   * it again would not mend it.
+   * a signed body that cannot be read, or is of the other mode, is stored as a dead letter and
+   * acknowledged too, as sending it again would not mend it.
    *
    * @param service the service type it was sent for; no field names it
    * @param signature who sent it (protocol section 4.2)
@@ -46,7 +46,7 @@ public final class PushResource {
     }
     return switch (signatures.check(signature, body)) {
       case Signatures.Verdict.SignedFor signed ->
-          notices.store(signed.merchant().id(), service, body)
+          notices.store(signed.merchant(), service, body)
               ? Response.ok("OK", MediaType.TEXT_PLAIN_TYPE).build()
               : refusals.answer(Refusal.NOT_STORED, body.length);
       case Signatures.Verdict.Refused refused -> refusals.answer(refused.refusal(), body.length);

@@ -62,6 +62,8 @@ class UnkeptTest {
         "auId",
         "sbUid",
         "userNo",
+        "itemName1",
+        "paymentCount",
         "payerId",
         "payNowId"
       })
@@ -101,6 +103,11 @@ class UnkeptTest {
         "authCode",
         "acquirerCode",
         "receiptNo",
+        "oricoOrderNo",
+        "orderStateCode",
+        "approvalNo",
+        "requestDate",
+        "loanPrincipal",
         "cvsType",
         "month",
         "fixed",

@@ -96,7 +96,16 @@ record Golden(String method, String folder, String name) {
 
   /** What the method's golden order is remembered by; an empty object where there is no file. */
   static JsonNode remembered(String method) {
-    Path file = ROOT.resolve(method).resolve("remembered.json");
+    return beside(method, "remembered.json");
+  }
+
+  /** What an operator told the method in words; an empty object where there is no file. */
+  static JsonNode words(String method) {
+    return beside(method, "words.json");
+  }
+
+  private static JsonNode beside(String method, String name) {
+    Path file = ROOT.resolve(method).resolve(name);
     try {
       return Json.read(Files.exists(file) ? Files.readString(file) : "{}", JsonNode.class);
     } catch (IOException | Json.Unreadable e) {

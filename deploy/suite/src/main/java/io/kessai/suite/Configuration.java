@@ -69,6 +69,7 @@ final class Configuration {
 
   private void paymentApi(Map<String, String> all) {
     kafka(all);
+    words(all);
     merchants(all);
     all.put("kessai.gateway.url", address(Part.SIMULATOR));
     all.put("kessai.public-url", address(Part.PAYMENT_API));
@@ -85,11 +86,13 @@ final class Configuration {
 
   private void orderService(Map<String, String> all) {
     kafka(all);
+    words(all);
     verification(all);
   }
 
   private void worker(Map<String, String> all) {
     kafka(all);
+    words(all);
     merchants(all);
     all.put("kessai.gateway.url", address(Part.SIMULATOR));
   }
@@ -117,6 +120,14 @@ final class Configuration {
     all.put("kessai.merchants.second.ccid", "A100000000000002000000cc");
     all.put("kessai.merchants.second.secret-key", SECOND_KEY);
     all.put("kessai.merchants.second.dummy", "true");
+  }
+
+  /** What the simulator means by codes that the payment server's public documents leave open. */
+  private static void words(Map<String, String> all) {
+    all.put("kessai.methods.oricosc.words.10", "screening");
+    all.put("kessai.methods.oricosc.words.20", "approved");
+    all.put("kessai.methods.oricosc.words.30", "declined");
+    all.put("kessai.methods.oricosc.words.40", "cancelled");
   }
 
   private String address(Part part) {

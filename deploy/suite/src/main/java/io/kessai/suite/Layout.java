@@ -24,7 +24,11 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
 
   /** The states in which notices are waited for. */
   private static final List<String> AWAITED =
-      List.of("cvs.awaiting-consumer", "cvs.captured", "mpi.awaiting-consumer");
+      List.of(
+          "cvs.awaiting-consumer",
+          "cvs.captured",
+          "mpi.awaiting-consumer",
+          "oricosc.awaiting-consumer");
 
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever

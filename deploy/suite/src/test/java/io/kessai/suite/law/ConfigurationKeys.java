@@ -47,7 +47,7 @@ final class ConfigurationKeys {
   private void read(String name, JavaMethod method, JavaType type) {
     JavaClass raw = type.toErasure();
     if (raw.getName().equals("java.util.Map")) {
-      read(name + "." + ANY, method, argument(type, 1));
+      map(name + "." + ANY, method, argument(type, 1));
     } else if (raw.isInterface() && raw.getPackageName().startsWith(Project.ROOT_PACKAGE)) {
       read(name, raw);
     } else {
@@ -56,6 +56,15 @@ final class ConfigurationKeys {
               .map(given -> text(given, "value"))
               .orElse(raw.getName().equals("java.util.Optional") ? "none" : "required");
       found.add(new ConfigurationKey(name, value, bounds(method)));
+    }
+  }
+
+  /** A map may be empty, so that a plain value in it need not be there. */
+  private void map(String name, JavaMethod method, JavaType value) {
+    if (value.toErasure().getName().equals("java.lang.String")) {
+      found.add(new ConfigurationKey(name, "none", ""));
+    } else {
+      read(name, method, value);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -88,7 +89,7 @@ class ConfigurationTableTest {
         && (key.bounds().isEmpty() || row.group(3).equals(key.bounds()));
   }
 
-  /** What stands under the heading that begins with the module's name. */
+  /** What stands under the headings that begin with the module's name. */
   private static String section(String readme, String module) {
     int begin = readme.indexOf(BEGIN);
     int end = readme.indexOf(END);
@@ -97,7 +98,6 @@ class ConfigurationTableTest {
     return Pattern.compile("(?m)^### ")
         .splitAsStream(readme.substring(begin, end))
         .filter(section -> section.startsWith(module))
-        .findFirst()
-        .orElse("");
+        .collect(Collectors.joining());
   }
 }

@@ -19,6 +19,8 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern STORY = Pattern.compile("`(\\w+(?:Test|IT))(?:#(\\w+))?`");
   private static final Pattern PORT = Pattern.compile("(?m)^quarkus\\.http\\.port=(\\d+)$");
+  private static final String GUIDE = "docs/add-a-payment-method.md";
+  private static final Pattern PATH = Pattern.compile("`((?:docs|deploy|payment-core)/[^`\\s]*)`");
   private static final Pattern METHOD_ROW =
       Pattern.compile("(?m)^\\| `([a-z]+)` \\| .*authorize.*$");
 
@@ -81,6 +83,18 @@ class DocumentsTest {
   }
 
   @Test
+  void theGuideToANewMethodIsLinkedAndEveryPathInItIsThere() {
+    assertThat(Project.read("README.md")).contains("](" + GUIDE + ")");
+    assertThat(deadPaths(Project.read(GUIDE))).isEmpty();
+  }
+
+  @Test
+  void aDeadPathIsNoticed() {
+    assertThat(deadPaths("`README.md` `docs/nowhere.md` `deploy/<id>/x` `POST /a/b` `a/b`"))
+        .containsExactly("docs/nowhere.md", "deploy/<id>/x");
+  }
+
+  @Test
   void theReadmesMapNamesEveryModule() {
     String readme = Project.read("README.md");
 
@@ -102,6 +116,15 @@ class DocumentsTest {
         .map(link -> link.group(1))
         .filter(link -> !Files.exists(Project.path(folder.resolve(link).normalize().toString())))
         .map(link -> file + ": " + link)
+        .toList();
+  }
+
+  /** Paths from the project's root; {@code <id>} stands for any method. */
+  private static List<String> deadPaths(String text) {
+    return PATH.matcher(text)
+        .results()
+        .map(path -> path.group(1))
+        .filter(path -> !Files.exists(Project.path(path.replace("<id>", "card"))))
         .toList();
   }
 

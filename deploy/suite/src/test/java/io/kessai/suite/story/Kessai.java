@@ -10,7 +10,11 @@ import java.util.List;
 public final class Kessai {
   /** The states in which notices are waited for, which no story has the time to wait out. */
   private static final List<String> AWAITED =
-      List.of("cvs.awaiting-consumer", "cvs.captured", "mpi.awaiting-consumer");
+      List.of(
+          "cvs.awaiting-consumer",
+          "cvs.captured",
+          "mpi.awaiting-consumer",
+          "oricosc.awaiting-consumer");
 
   private Kessai() {}
 
