@@ -25,10 +25,12 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   /** The states in which notices are waited for. */
   private static final List<String> AWAITED =
       List.of(
+          "alipay.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",
           "mpi.awaiting-consumer",
-          "oricosc.awaiting-consumer");
+          "oricosc.awaiting-consumer",
+          "upop.awaiting-consumer");
 
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever

@@ -11,10 +11,12 @@ public final class Kessai {
   /** The states in which notices are waited for, which no story has the time to wait out. */
   private static final List<String> AWAITED =
       List.of(
+          "alipay.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",
           "mpi.awaiting-consumer",
-          "oricosc.awaiting-consumer");
+          "oricosc.awaiting-consumer",
+          "upop.awaiting-consumer");
 
   private Kessai() {}
 
