@@ -63,6 +63,10 @@ class UnkeptTest {
         "sbUid",
         "userNo",
         "payerId",
+        "PayerID",
+        "shipStreet1",
+        "shipState",
+        "shipPhone",
         "payNowId"
       })
   void personalDataIsNotKept(String name) {
