@@ -13,6 +13,8 @@ import io.kessai.gateway.Search.Found;
 import io.kessai.method.Inquiry;
 import io.kessai.method.Listing;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,8 +52,11 @@ final class PaypalInquiry {
         : listed;
   }
 
+  /** An exchange on hold counts until one after it of the same type is decided. */
   private static boolean isOnHold(Found order) {
-    return order.exchanges().stream().anyMatch(row -> row.status().equals("pending"));
+    Map<String, String> latest = new HashMap<>();
+    order.exchanges().forEach(row -> latest.put(type(row), row.status()));
+    return latest.containsValue("pending");
   }
 
   private static boolean lacksFinalReport(Inquiry inquiry, Observation shown) {
