@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The browser coming back from PayPal (protocol section 5.2). Nothing is signed; the token, which
+ * The browser coming back from PayPal (protocol section 5.4). Nothing is signed; the token, which
  * only the consumer's browser and we were given, tells that it is this order's. It shows nothing of
  * the order's state: no money moves before {@code do}.
  */
