@@ -238,11 +238,7 @@ final class PaypalHistory {
   }
 
   private Observation inquiry(boolean last) {
-    OrderState known =
-        OrderState.of(
-            Observation.nothing()
-                .opened(opening)
-                .showing(PaymentState.AWAITING_CONSUMER, Scenes.NOW));
+    OrderState known = Scenes.inquiry("waiting").known();
     return PAYPAL.readInquiry(new Inquiry(Scenes.ORDER, known, now(), last, false), book.listing());
   }
 
