@@ -65,6 +65,10 @@ class UnkeptTest {
         "itemName1",
         "paymentCount",
         "payerId",
+        "PayerID",
+        "shipStreet1",
+        "shipState",
+        "shipPhone",
         "payNowId"
       })
   void personalDataIsNotKept(String name) {

@@ -30,6 +30,8 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
           "cvs.captured",
           "mpi.awaiting-consumer",
           "oricosc.awaiting-consumer",
+          "paypal.awaiting-consumer",
+          "paypal.captured",
           "upop.awaiting-consumer");
 
   /**

@@ -16,6 +16,8 @@ public final class Kessai {
           "cvs.captured",
           "mpi.awaiting-consumer",
           "oricosc.awaiting-consumer",
+          "paypal.awaiting-consumer",
+          "paypal.captured",
           "upop.awaiting-consumer");
 
   private Kessai() {}
