@@ -3,6 +3,7 @@ package io.kessai.fact;
 import io.kessai.fact.Movement.Kind;
 import io.kessai.fact.Report.Weight;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public record OrderState(
       Comparator.comparing(Request::askedAt)
           .thenComparing(Request::commandId)
           .thenComparing(Request::operation)
-          .thenComparing(Request::money, Totals.PREFERENCE);
+          .thenComparing(Request::money, Totals.PREFERENCE)
+          .thenComparing(request -> request.month().map(YearMonth::toString).orElse(""));
 
   /** Reads the state off an order's joined observation. */
   public static OrderState of(Observation told) {
