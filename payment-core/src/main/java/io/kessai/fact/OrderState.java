@@ -42,6 +42,9 @@ public record OrderState(
     List<MonthlyCharge> months,
     Optional<OrderId> original) {
 
+  private static final Set<PaymentState> OF_AGREEMENTS =
+      Set.of(PaymentState.ACTIVE, PaymentState.ENDED, PaymentState.ERASED);
+
   private static final Comparator<OrderId> ANY_ORDER = Comparator.naturalOrder();
 
   private static final Comparator<Request> OLDEST_FIRST =
@@ -112,12 +115,19 @@ public record OrderState(
   }
 
   private static PaymentState asAsked(Observation known) {
-    if (known.openings().stream().anyMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT)) {
+    if (isAgreement(known)) {
       return PaymentState.ACTIVE;
     }
     return known.openings().stream().anyMatch(Opening::capture)
         ? PaymentState.CAPTURED
         : PaymentState.AUTHORIZED;
+  }
+
+  /** As it was opened; while that is not known, as it was shown. */
+  private static boolean isAgreement(Observation known) {
+    return known.openings().isEmpty()
+        ? known.states().keySet().stream().anyMatch(OF_AGREEMENTS::contains)
+        : known.openings().stream().anyMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT);
   }
 
   /** A state that only money shows has no time of its own; the latest known one stands in. */
