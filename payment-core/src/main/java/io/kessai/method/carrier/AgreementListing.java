@@ -130,7 +130,8 @@ final class AgreementListing {
   }
 
   private static boolean isOf(Request request, Exchange row) {
-    return row.command().toUpperCase(Locale.ROOT).equals(request.operation().name())
+    return ABOUT_A_MONTH.contains(CarrierRow.type(row))
+        && row.command().toUpperCase(Locale.ROOT).equals(request.operation().name())
         && row.at()
             .filter(ran -> !ran.isBefore(request.askedAt().truncatedTo(ChronoUnit.SECONDS)))
             .isPresent();
