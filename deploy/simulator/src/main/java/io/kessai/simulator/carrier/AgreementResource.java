@@ -1,5 +1,6 @@
 package io.kessai.simulator.carrier;
 
+import io.kessai.simulator.books.BookView;
 import io.kessai.simulator.books.Books;
 import io.kessai.simulator.books.Notice;
 import io.kessai.simulator.books.OrderBook;
@@ -44,17 +45,20 @@ public class AgreementResource {
   /** Charges a month, or fails to; 404 where it cannot be charged any more. */
   @POST
   @Path("charge")
-  public void charge(
+  public BookView charge(
       @PathParam("merchant") String merchant, @PathParam("orderId") String orderId, Month wanted) {
-    if (!run.charge(book(merchant, orderId), parsed(wanted.month()), wanted.fails())) {
+    OrderBook book = book(merchant, orderId);
+    if (!run.charge(book, parsed(wanted.month()), wanted.fails())) {
       throw new NotFoundException("this month of this order cannot be charged");
     }
+    return BookView.of(book);
   }
 
   /** The consumer has left the carrier; 404 where no agreement stands. */
   @POST
   @Path("erase")
-  public void erase(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId) {
+  public BookView erase(
+      @PathParam("merchant") String merchant, @PathParam("orderId") String orderId) {
     OrderBook book = book(merchant, orderId);
     Optional<Notice> told =
         book.exclusively(
@@ -65,6 +69,7 @@ public class AgreementResource {
                             order.part(Agreement.class).filter(Agreement::isActive).isPresent())
                     .map(endings::erase));
     notices.publish(told.orElseThrow(() -> new NotFoundException("no agreement stands")));
+    return BookView.of(book);
   }
 
   private OrderBook book(String merchant, String orderId) {

@@ -8,6 +8,7 @@ import io.kessai.simulator.books.Row;
 import io.kessai.simulator.clock.GatewayTime;
 import io.kessai.simulator.outcome.Magic;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,5 +124,12 @@ public class Authorizations {
     order.property("accountingType", terms.accounting());
     order.property("withCapture", Boolean.toString(terms.withCapture()));
     order.property("itemInfo", terms.item());
+    terms
+        .firstDate()
+        .ifPresent(
+            first -> {
+              order.property("mpFirstDate", first.format(DateTimeFormatter.BASIC_ISO_DATE));
+              order.property("mpDay", Integer.toString(terms.day()));
+            });
   }
 }
