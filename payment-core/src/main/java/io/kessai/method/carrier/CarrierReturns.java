@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The browser coming back from the carrier, after an application or an ending (CARR-2, CARR-7,
- * protocol section 5.2). By which address it came says nothing: anybody can open any.
+ * protocol section 5.4). By which address it came says nothing: anybody can open any.
  */
 final class CarrierReturns {
 

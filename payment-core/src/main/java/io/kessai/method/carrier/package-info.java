@@ -1,5 +1,5 @@
 /**
- * Carrier billing (CARR-1 to CARR-8, protocol sections 3.8, 4.4, 5.2, 6.2): the consumer pays with
+ * Carrier billing (CARR-1 to CARR-8, protocol sections 3.8, 4.4, 5.4, 6.2): the consumer pays with
  * the phone bill.
  *
  * <p>{@code Authorize/carrier} names carrier and terminal; its answer carries a page, or an
