@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param between {@code two}, carrier and payment server (CARR-6), or {@code three}, the consumer
  *     too (CARR-7)
- * @param terminal the consumer's, as in {@link CarrierDetails}; {@code null} between two
+ * @param terminal the consumer's, as in {@link CarrierDetails}; not needed between two
  */
 record EndDetails(String between, String terminal) implements PaymentDetails {
   private static final Pattern BETWEEN = Pattern.compile("two|three");
@@ -20,9 +20,7 @@ record EndDetails(String between, String terminal) implements PaymentDetails {
   @Override
   public List<Flaw> flaws(OrderId order, Opening opening) {
     Flaws flaws = new Flaws().required("details.between", between, BETWEEN, "must be two or three");
-    return isBetweenThree()
-        ? Terminal.required(flaws, terminal).all()
-        : flaws.check("details.terminal", terminal == null, "must be left out between two").all();
+    return isBetweenThree() ? Terminal.required(flaws, terminal).all() : flaws.all();
   }
 
   boolean isBetweenThree() {

@@ -178,7 +178,7 @@ class CarrierDetailsTest {
   @CsvSource({
     "two, , true",
     "three, pc, true",
-    "two, pc, false",
+    "two, pc, true",
     "three, , false",
     "four, , false",
     "three, tv, false"
