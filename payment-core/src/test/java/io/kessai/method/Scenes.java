@@ -31,10 +31,10 @@ final class Scenes {
   /** The command as a golden file describes it. */
   static Command command(PaymentMethod method, JsonNode described) throws Json.Unreadable {
     Operation operation = Operation.valueOf(described.path("operation").asText());
-    Optional<PaymentDetails> details = Optional.empty();
-    if (described.has("details")) {
-      details = Optional.of(details(method, operation, described.path("details")));
-    }
+    Optional<PaymentDetails> details =
+        described.has("details")
+            ? Optional.of(details(method, operation, described.path("details")))
+            : Optional.empty();
     return new Command(
         "command-1",
         KEY,
@@ -44,7 +44,10 @@ final class Scenes {
         new Opening(
             money(described, "asked"),
             described.path("capture").asBoolean(),
-            details.map(PaymentDetails::kind).orElse(Opening.Kind.ONE_PAYMENT),
+            text(described, "kind")
+                .map(Opening.Kind::valueOf)
+                .or(() -> details.map(PaymentDetails::kind))
+                .orElse(Opening.Kind.ONE_PAYMENT),
             text(described, "original").map(OrderId::new)),
         details,
         URI.create("https://pay.example/returns/shop/order-1001"),
