@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,6 +21,9 @@ final class EmbeddedPostgresServer {
 
   /** Postgres' own note of the process that runs on a folder; its first line is the pid. */
   private static final String NOTE = "postmaster.pid";
+
+  /** Above every system's largest pid. */
+  private static final String NO_PROCESS = Integer.toString(Integer.MAX_VALUE);
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration EARLIER_END_LIMIT = Duration.ofSeconds(10);
@@ -135,6 +139,7 @@ final class EmbeddedPostgresServer {
     try {
       CompletableFuture.runAsync(() -> awaitEnd(earlier.getAsLong()))
           .get(EARLIER_END_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      noteAsGone(folder);
     } catch (TimeoutException | ExecutionException e) {
       throw new StartFailure(
           "A Postgres runs on %s already (pid %d). Stop it first."
@@ -143,6 +148,22 @@ final class EmbeddedPostgresServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartFailure("Interrupted while an earlier Postgres was ending", e);
+    }
+  }
+
+  /**
+   * Postgres, too, takes a dead process that nobody has collected yet for one that runs. The note
+   * then names a process that cannot be; its other lines stay, by which Postgres looks whether
+   * children of the dead one still live.
+   */
+  private static void noteAsGone(Path folder) {
+    Path note = folder.resolve(NOTE);
+    try {
+      List<String> lines = new ArrayList<>(Files.readAllLines(note));
+      lines.set(0, NO_PROCESS);
+      Files.write(note, lines);
+    } catch (IOException e) {
+      throw new StartFailure("Cannot write " + note, e);
     }
   }
 

@@ -115,6 +115,28 @@ class ServersProcessTest {
   }
 
   @Test
+  void postgresStartsAgainWhereItWasKilledEvenBeforeItsProcessIsCollected() {
+    // Given
+    String[] options = {"--only", "postgres", "--data", data.toString()};
+    try (ServersProcess first = ServersProcess.start(options)) {
+      String url = first.servers().createDatabase("orders");
+      Stored.run(first.servers(), url, "create table orders as select 'order-1' as id");
+      long postgres = first.servers().postgresPid().orElseThrow();
+      ProcessHandle.of(postgres).orElseThrow().destroyForcibly();
+      first.handle().onExit().join();
+    }
+
+    // When
+    try (ServersProcess second = ServersProcess.start(options)) {
+
+      // Then
+      String url = second.servers().jdbcUrl("orders");
+      assertThat(Stored.valueOf(second.servers(), url, "select id from orders"))
+          .isEqualTo("order-1");
+    }
+  }
+
+  @Test
   void confirmedRecordsSurviveAKilledKafka() {
     // Given
     String[] options = {"--only", "kafka", "--data", data.toString()};

@@ -11,7 +11,6 @@ import io.kessai.gateway.Merchant;
 import io.kessai.method.Answer;
 import io.kessai.method.Command;
 import io.kessai.method.CommandTerms;
-import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.problem.Problem;
 import jakarta.inject.Singleton;
@@ -27,20 +26,15 @@ import org.jboss.logging.Logger;
 class Payments {
   private static final Logger LOG = Logger.getLogger(Payments.class);
 
-  private final Methods<PaymentMethod> methods;
-  private final Ledger ledger;
+  private final Intents intents;
+  private final Outcomes outcomes;
   private final Gateway gateway;
   private final Reading reading;
   private final Checks checks;
 
-  Payments(
-      Methods<PaymentMethod> methods,
-      Ledger ledger,
-      Gateway gateway,
-      Reading reading,
-      Checks checks) {
-    this.methods = methods;
-    this.ledger = ledger;
+  Payments(Intents intents, Outcomes outcomes, Gateway gateway, Reading reading, Checks checks) {
+    this.intents = intents;
+    this.outcomes = outcomes;
     this.gateway = gateway;
     this.reading = reading;
     this.checks = checks;
@@ -50,9 +44,9 @@ class Payments {
   PaymentAnswer start(
       Merchant merchant, OrderId order, String methodId, StartRequest request, Attempt attempt)
       throws JsonProcessingException {
-    PaymentMethod method = methods.find(methodId).orElseThrow(() -> unknownMethod());
+    PaymentMethod method = checks.methods().find(methodId).orElseThrow(() -> unknownMethod());
     Checks.Checked checked = checks.check(merchant, order, method, request);
-    Begun begun = ledger.open(new OrderKey(merchant.id(), order), method, checked, attempt);
+    Begun begun = intents.open(new OrderKey(merchant.id(), order), method, checked, attempt);
     return carryOut(merchant, method, begun);
   }
 
@@ -62,15 +56,16 @@ class Payments {
       throws JsonProcessingException {
     OrderKey key = new OrderKey(merchant.id(), order);
     Reading.Opened opened = reading.opened(key);
-    PaymentMethod method = methods.find(opened.method()).orElseThrow(() -> unknownMethod());
+    PaymentMethod method =
+        checks.methods().find(opened.method()).orElseThrow(() -> unknownMethod());
     CommandTerms terms =
         Optional.ofNullable(method.operations().get(operation))
             .orElseThrow(() -> notOffered(method));
-    Ledger.Asked asked =
-        new Ledger.Asked(
+    Intents.Asked asked =
+        new Intents.Asked(
             Optional.ofNullable(request.amount()),
             checks.check(order, opened.opening(), terms, request));
-    return carryOut(merchant, method, ledger.follow(key, terms, operation, asked, attempt));
+    return carryOut(merchant, method, intents.follow(key, terms, operation, asked, attempt));
   }
 
   private PaymentAnswer carryOut(Merchant merchant, PaymentMethod method, Begun begun) {
@@ -86,9 +81,9 @@ class Payments {
     LOG.infof("%s %s %s", command.key(), command.operation(), reply);
     return switch (reply) {
       case GatewayReply.Replied replied -> conclude(merchant, command, terms, replied.answer());
-      case GatewayReply.Unknown unknown -> ledger.inDoubt(command, unknown.why());
+      case GatewayReply.Unknown unknown -> outcomes.inDoubt(command, unknown.why());
       case GatewayReply.NotSent notSent -> {
-        ledger.notSent(command);
+        outcomes.notSent(command);
         throw unreachable();
       }
     };
@@ -111,7 +106,7 @@ class Payments {
       answer = resumed.answer();
       read = terms.read().apply(command, answer);
     }
-    return ledger.conclude(command, answer, read);
+    return outcomes.conclude(command, answer, read);
   }
 
   private Problem unknownMethod() {
@@ -119,7 +114,7 @@ class Payments {
         404,
         "unknown-method",
         "There is no such payment method",
-        "This suite has: " + String.join(", ", methods.ids()) + ".");
+        "This suite has: " + String.join(", ", checks.methods().ids()) + ".");
   }
 
   private static Problem notOffered(PaymentMethod method) {

@@ -15,13 +15,16 @@ import io.kessai.method.CommandTerms;
 import io.kessai.method.card.CardMethod;
 import io.kessai.paymentapi.problem.Problem;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** CARD-3: what may be asked of an order, given what is known and what is reserved. */
 class GuardTest {
   private static final Instant NOW = Commands.ASKED_AT;
+  private static final Guard.Wanted WHOLE = new Guard.Wanted(Optional.empty(), Optional.empty());
   private static final OrderState AUTHORIZED = OrderState.of(authorized());
   private static final OrderState CAPTURED = OrderState.of(captured(1000));
 
@@ -116,6 +119,69 @@ class GuardTest {
     refused(Operation.CAPTURE, requested, List.of(), Optional.empty(), "wrong-state");
     refused(Operation.CANCEL, requested, List.of(), Optional.empty(), "wrong-state");
     refused(Operation.REFUND, requested, List.of(), Optional.empty(), "wrong-state");
+  }
+
+  @Test
+  void anOrderThatNobodyHasPaidYetIsCancelledAsAWhole() {
+    assertThat(permit(awaiting(), terms(PaymentState.AWAITING_CONSUMER), Operation.CANCEL, WHOLE))
+        .isEqualTo(moves(1000, true));
+  }
+
+  @Test
+  void theConsumersConsentIsCompletedForAllThatWasAsked() {
+    assertThat(permit(awaiting(), terms(PaymentState.AWAITING_CONSUMER), Operation.COMPLETE, WHOLE))
+        .isEqualTo(moves(1000, true));
+  }
+
+  @Test
+  void theEndOfAnAgreementMovesNothing() {
+    assertThat(permit(agreement(), terms(PaymentState.ACTIVE), Operation.TERMINATE, WHOLE))
+        .isEqualTo(moves(0, true));
+  }
+
+  @Test
+  void aMonthOfAnAgreementIsWorthWhatWasAgreed() {
+    YearMonth december = YearMonth.of(2026, 12);
+
+    assertThat(
+            permit(
+                agreement(),
+                terms(PaymentState.ACTIVE),
+                Operation.CANCEL,
+                new Guard.Wanted(Optional.empty(), Optional.of(december))))
+        .isEqualTo(new Guard.Permitted(Money.yen(500), true, Optional.of(december)));
+  }
+
+  @Test
+  void whatNeedsTheConsumerFirstIsNotOffered() {
+    CommandTerms terms = terms(PaymentState.AWAITING_CONSUMER).needing("payerId");
+
+    assertThat(Guard.allows(Operation.COMPLETE, terms, awaiting(), List.of(), Set.of())).isFalse();
+    assertThat(Guard.allows(Operation.COMPLETE, terms, awaiting(), List.of(), Set.of("payerId")))
+        .isTrue();
+  }
+
+  private static Guard.Permitted permit(
+      OrderState state, CommandTerms terms, Operation operation, Guard.Wanted wanted) {
+    return Guard.permit(operation, terms, state, List.of(), wanted);
+  }
+
+  private static CommandTerms terms(PaymentState from) {
+    return CommandTerms.from(Set.of(from), command -> null, (command, answer) -> null);
+  }
+
+  private static OrderState awaiting() {
+    return OrderState.of(
+        Observation.nothing()
+            .opened(new Opening(Money.yen(1000), true))
+            .showing(PaymentState.AWAITING_CONSUMER, NOW));
+  }
+
+  private static OrderState agreement() {
+    return OrderState.of(
+        Observation.nothing()
+            .opened(new Opening(Money.yen(500), false, Opening.Kind.AGREEMENT, Optional.empty()))
+            .showing(PaymentState.ACTIVE, NOW));
   }
 
   private static Guard.Permitted permit(

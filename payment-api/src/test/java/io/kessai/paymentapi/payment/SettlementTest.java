@@ -3,6 +3,7 @@ package io.kessai.paymentapi.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kessai.fact.Money;
+import io.kessai.fact.MonthlyCharge;
 import io.kessai.fact.Movement;
 import io.kessai.fact.Movement.Kind;
 import io.kessai.fact.Observation;
@@ -13,8 +14,10 @@ import io.kessai.paymentapi.payment.Settlement.Settled;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** RECON-2: how a command in doubt ended, read off what has become known of its order. */
@@ -23,6 +26,7 @@ class SettlementTest {
   private static final Instant ASKED_AT = Commands.ASKED_AT;
   private static final Instant TOO_EARLY = ASKED_AT.plus(NOT_EXECUTED_AFTER).minusMillis(1);
   private static final Instant LATE_ENOUGH = ASKED_AT.plus(NOT_EXECUTED_AFTER);
+  private static final Duration CONSUMERS_TIME = Duration.ofMinutes(30);
   private static final StoredCommand OPENED = Commands.done("open", Operation.AUTHORIZE, 1000, "1");
 
   private final StoredCommand opening = Commands.open("open", Operation.AUTHORIZE, 1000);
@@ -121,9 +125,58 @@ class SettlementTest {
     assertThat(settle(captured().inquired(LATE_ENOUGH), OPENED)).isEmpty();
   }
 
+  @Test
+  void aCompletionThatIsShownCapturedWasDone() {
+    StoredCommand complete = Commands.open("do", Operation.COMPLETE, 1000);
+
+    assertThat(settle(captured(), OPENED, complete))
+        .containsExactly(new Settled(complete, Outcome.DONE, ""));
+  }
+
+  @Test
+  void aCompletionThatALateListingDoesNotShowWasNotExecuted() {
+    StoredCommand complete = Commands.open("do", Operation.COMPLETE, 1000);
+    Observation known = requested().showing(PaymentState.AWAITING_CONSUMER, ASKED_AT);
+
+    assertThat(settle(known.inquired(TOO_EARLY), OPENED, complete)).isEmpty();
+    assertThat(settle(known.inquired(LATE_ENOUGH), OPENED, complete))
+        .containsExactly(new Settled(complete, Outcome.NOT_EXECUTED, ""));
+  }
+
+  @Test
+  void anEndingThatTheConsumerMustConfirmIsWaitedForLonger() {
+    StoredCommand terminate = Commands.open("end", Operation.TERMINATE, 0);
+    terminate.outcome = Outcome.HANDED_OVER;
+    Observation active = requested().showing(PaymentState.ACTIVE, ASKED_AT);
+
+    assertThat(settle(active.inquired(LATE_ENOUGH), OPENED, terminate)).isEmpty();
+    assertThat(settle(active.inquired(ASKED_AT.plus(CONSUMERS_TIME)), OPENED, terminate))
+        .containsExactly(new Settled(terminate, Outcome.NOT_EXECUTED, ""));
+    assertThat(settle(active.showing(PaymentState.ENDED, ASKED_AT), OPENED, terminate))
+        .containsExactly(new Settled(terminate, Outcome.DONE, ""));
+  }
+
+  @Test
+  void aMonthThatIsShownDroppedWasDropped() {
+    StoredCommand drop = Commands.open("m", Operation.CANCEL, 500);
+    drop.month = "2026-12";
+    Observation active = requested().showing(PaymentState.ACTIVE, ASKED_AT);
+
+    assertThat(settle(active.charged(december(MonthlyCharge.Outcome.CHARGED)), OPENED, drop))
+        .isEmpty();
+    assertThat(settle(active.charged(december(MonthlyCharge.Outcome.DROPPED)), OPENED, drop))
+        .containsExactly(new Settled(drop, Outcome.DONE, ""));
+  }
+
+  private static MonthlyCharge december(MonthlyCharge.Outcome outcome) {
+    return new MonthlyCharge(YearMonth.of(2026, 12), outcome, Optional.empty());
+  }
+
   private static List<Settled> settle(Observation known, StoredCommand... commands) {
     return Settlement.of(
-        known, List.of(commands), new Settlement.Limits(NOT_EXECUTED_AFTER, Map.of()));
+        known,
+        List.of(commands),
+        new Settlement.Limits(NOT_EXECUTED_AFTER, Map.of(Operation.TERMINATE, CONSUMERS_TIME)));
   }
 
   private static Observation requested() {

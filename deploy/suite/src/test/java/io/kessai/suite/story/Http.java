@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Plain HTTP for stories: no redirect is followed, no status is an error. */
-final class Http {
+public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,16 +25,16 @@ final class Http {
   private Http() {}
 
   /** A response, its body read. */
-  record Response(HttpResponse<byte[]> raw) {
-    int status() {
+  public record Response(HttpResponse<byte[]> raw) {
+    public int status() {
       return raw.statusCode();
     }
 
-    String text() {
+    public String text() {
       return new String(raw.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return raw.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(raw.body());
       } catch (IOException e) {
@@ -42,16 +42,16 @@ final class Http {
       }
     }
 
-    String header(String name) {
+    public String header(String name) {
       return raw.headers().firstValue(name).orElse("");
     }
   }
 
-  static Response get(URI address, String... headers) {
+  public static Response get(URI address, String... headers) {
     return send(HttpRequest.newBuilder(address).GET(), headers);
   }
 
-  static Response post(URI address, String type, String body, String... headers) {
+  public static Response post(URI address, String type, String body, String... headers) {
     return send(
         HttpRequest.newBuilder(address)
             .header("Content-Type", type)
@@ -59,22 +59,22 @@ final class Http {
         headers);
   }
 
-  static Response postJson(URI address, String body, String... headers) {
+  public static Response postJson(URI address, String body, String... headers) {
     return post(address, "application/json", body, headers);
   }
 
-  static Response postForm(URI address, Map<String, String> fields) {
+  public static Response postForm(URI address, Map<String, String> fields) {
     return post(address, "application/x-www-form-urlencoded", form(fields));
   }
 
-  static Response putJson(URI address, String body) {
+  public static Response putJson(URI address, String body) {
     return send(
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  static String form(Map<String, String> fields) {
+  public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
         .collect(Collectors.joining("&"));

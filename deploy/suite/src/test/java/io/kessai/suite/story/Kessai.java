@@ -7,29 +7,43 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The one suite that all stories of a run share, started by the first of them. */
-final class Kessai {
+public final class Kessai {
   /** The states in which notices are waited for, which no story has the time to wait out. */
   private static final List<String> AWAITED = List.of("mpi.awaiting-consumer");
 
-  private static final Suite SUITE = start();
-
   private Kessai() {}
 
+  /** Started by whoever first asks for it. */
+  private static final class Running {
+    private static final Suite SUITE = start();
+  }
+
   static Suite suite() {
-    return SUITE;
+    return Running.SUITE;
   }
 
   /** A storefront of the merchant {@code demo}. */
   static Shop shop() {
-    return new Shop(SUITE, "demo");
+    return new Shop(suite(), "demo");
   }
 
   static PaymentServer paymentServer() {
-    return new PaymentServer(SUITE.part(Part.SIMULATOR).address());
+    return new PaymentServer(suite().part(Part.SIMULATOR).address());
   }
 
-  private static Layout hasty(Layout layout) {
-    Layout hasty = layout;
+  /** A suite that waits for nothing longer than it must, anywhere on this machine. */
+  public static Layout hasty(Path folder) {
+    Layout hasty =
+        Layout.anywhere(folder)
+            .with("payment-api/kessai.gateway.read-timeout", "2s")
+            .with("payment-api/kessai.commands.not-executed-after", "6s")
+            .with("payment-api/kessai.commands.resume-gap", "200ms")
+            .with("reconciliation-worker/kessai.inquiry.tick", "1s")
+            .with("reconciliation-worker/kessai.inquiry.rate-per-second", "200")
+            .with("reconciliation-worker/kessai.inquiry.backoff-first", "1s")
+            .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
+            .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "3s")
+            .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s");
     for (String state : AWAITED) {
       String key = "reconciliation-worker/kessai.inquiry.methods." + state;
       hasty =
@@ -43,19 +57,7 @@ final class Kessai {
 
   private static Suite start() {
     Path folder = Path.of(System.getProperty("suite.root"), "deploy/suite/target/story");
-    Suite suite =
-        Suite.start(
-            hasty(Layout.anywhere(folder))
-                .with("payment-api/kessai.gateway.read-timeout", "2s")
-                .with("payment-api/kessai.commands.not-executed-after", "6s")
-                .with("payment-api/kessai.commands.resume-gap", "200ms")
-                .with("reconciliation-worker/kessai.inquiry.tick", "1s")
-                .with("reconciliation-worker/kessai.inquiry.rate-per-second", "200")
-                .with("reconciliation-worker/kessai.inquiry.backoff-first", "1s")
-                .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
-                .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "3s")
-                .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s"),
-            line -> System.out.println("[suite] " + line));
+    Suite suite = Suite.start(hasty(folder), line -> System.out.println("[suite] " + line));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
     return suite;
   }

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The simulator: the payment server, its consumers, and what goes wrong with it. */
-final class PaymentServer {
-  static final String APPROVED = "4012888888881881";
-  static final String CHALLENGED = "4111111111111111";
-  static final String OVER_LIMIT = "4000000000009995";
-  static final String ON_HOLD = "3530111333300000";
+public final class PaymentServer {
+  public static final String APPROVED = "4012888888881881";
+  public static final String CHALLENGED = "4111111111111111";
+  public static final String OVER_LIMIT = "4000000000009995";
+  public static final String ON_HOLD = "3530111333300000";
 
   private static final String TOKEN_API_KEY = "00000000-0000-4000-8000-00000000demo";
 
   private final URI address;
 
-  PaymentServer(URI address) {
+  public PaymentServer(URI address) {
     this.address = address;
   }
 
@@ -29,15 +29,15 @@ final class PaymentServer {
    *
    * @param method {@code GET} or {@code POST}
    */
-  record Carried(String method, URI to, Map<String, String> parameters) {
+  public record Carried(String method, URI to, Map<String, String> parameters) {
 
     /** The browser arrives at payment-api. */
-    Http.Response arrive() {
+    public Http.Response arrive() {
       return method.equals("GET") ? Http.get(withQuery()) : Http.postForm(to, parameters);
     }
 
     /** The browser arrives with one parameter changed on the way. */
-    Http.Response arriveWith(String name, String value) {
+    public Http.Response arriveWith(String name, String value) {
       Map<String, String> changed = new LinkedHashMap<>(parameters);
       changed.put(name, value);
       return new Carried(method, to, changed).arrive();
@@ -57,7 +57,7 @@ final class PaymentServer {
   }
 
   /** The consumer's browser gives the card to the token server. */
-  String tokenFor(String cardNumber) {
+  public String tokenFor(String cardNumber) {
     return Http.postJson(
             address.resolve("/4gtoken"),
             """
@@ -70,22 +70,22 @@ final class PaymentServer {
   }
 
   /** The consumer authenticates. */
-  Carried consumerApproves(String order) {
+  public Carried consumerApproves(String order) {
     return consumer("mpi", order, "approve");
   }
 
   /** The consumer fails to authenticate. */
-  Carried consumerFails(String order) {
+  public Carried consumerFails(String order) {
     return consumer("mpi", order, "fail");
   }
 
   /** From now on this goes wrong once with this order. */
-  void fault(String what, String order) {
+  public void fault(String what, String order) {
     fault(what, order, "", 0);
   }
 
   /** From now on this goes wrong once with this order's command or kind of notice. */
-  void fault(String what, String order, String command, long delayMillis) {
+  public void fault(String what, String order, String command, long delayMillis) {
     Http.Response set =
         Http.postJson(
             address.resolve("/simulator/faults/rules"),
@@ -101,7 +101,7 @@ final class PaymentServer {
   }
 
   /** From now on so many notices are collected into one POST. */
-  void bundleNotices(int size) {
+  public void bundleNotices(int size) {
     Http.Response set =
         Http.putJson(
             address.resolve("/simulator/faults"),
@@ -112,7 +112,7 @@ final class PaymentServer {
   }
 
   /** Sends the order's notices once more; says what each was answered. */
-  JsonNode sendNoticesAgain(String order) {
+  public JsonNode sendNoticesAgain(String order) {
     return Http.postJson(
             address.resolve("/simulator/push/redeliver"),
             "{\"merchant\":\"demo\",\"orderId\":\"" + order + "\"}")
@@ -120,12 +120,12 @@ final class PaymentServer {
   }
 
   /** Sends this as a PUSH of 3-D Secure, signed with this key; says what it was answered. */
-  String sendForged(String body, String secretKey) {
+  public String sendForged(String body, String secretKey) {
     return sendForged("mpi", body, secretKey);
   }
 
   /** Sends this as a PUSH of the service, signed with this key; says what it was answered. */
-  String sendForged(String service, String body, String secretKey) {
+  public String sendForged(String service, String body, String secretKey) {
     return Http.postJson(
             address.resolve("/simulator/push/forged"),
             "{\"merchant\":\"demo\",\"serviceType\":\"%s\",\"body\":\"%s\",\"secretKey\":\"%s\"}"
@@ -136,12 +136,12 @@ final class PaymentServer {
   }
 
   /** The payment server's own book of the order. */
-  JsonNode book(String order) {
+  public JsonNode book(String order) {
     return Http.get(address.resolve("/simulator/books/demo/" + order)).json();
   }
 
   /** How often it carried out a command of this name for the order: what moved money. */
-  long executed(String order, String command) {
+  public long executed(String order, String command) {
     return StreamSupport.stream(book(order).path("calls").spliterator(), false)
         .filter(call -> call.path("command").asText().equals(command))
         .filter(call -> call.path("executed").asBoolean())
@@ -149,7 +149,7 @@ final class PaymentServer {
   }
 
   /** The money of the order by its own books: authorised, captured, refunded. */
-  String money(String order) {
+  public String money(String order) {
     JsonNode money = book(order).path("order").path("money");
     return money.path("authorized").asLong()
         + "/"
@@ -159,12 +159,12 @@ final class PaymentServer {
   }
 
   /** The order's time runs out at the payment server. */
-  void expire(String order) {
+  public void expire(String order) {
     does("/simulator/books/demo/" + order + "/expire", "");
   }
 
   /** Something happens at the payment server or behind it, by its own controls. */
-  JsonNode does(String path, String json) {
+  public JsonNode does(String path, String json) {
     Http.Response response = Http.postJson(address.resolve(path), json);
     if (response.status() != 200) {
       throw new IllegalStateException(path + ": " + response.status() + " " + response.text());
@@ -173,7 +173,7 @@ final class PaymentServer {
   }
 
   /** The consumer does this at the service's pages; says what the browser then carries back. */
-  Carried consumer(String service, String order, String does) {
+  public Carried consumer(String service, String order, String does) {
     JsonNode carried = does("/simulator/consumer/" + service + "/demo/" + order + "/" + does, "");
     Map<String, String> parameters = new LinkedHashMap<>();
     carried

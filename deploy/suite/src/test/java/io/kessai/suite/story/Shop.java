@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** A storefront, talking to the public REST. */
-final class Shop {
+public final class Shop {
   private final Suite suite;
   private final String merchant;
   private final String token;
 
-  Shop(Suite suite, String merchant) {
+  public Shop(Suite suite, String merchant) {
     this.suite = suite;
     this.merchant = merchant;
     this.token =
@@ -26,18 +26,19 @@ final class Shop {
   }
 
   /** A new order id; one story never meets another's orders. */
-  static String newOrder() {
+  public static String newOrder() {
     return "story-" + UUID.randomUUID();
   }
 
   /** Starts a card payment. */
-  Http.Response payByCard(String order, long amount, boolean capture, String cardToken) {
+  public Http.Response payByCard(String order, long amount, boolean capture, String cardToken) {
     return start(
         order, "card", amount, capture, "{\"token\":\"" + cardToken + "\"}", "open-" + order);
   }
 
   /** Starts a card payment with 3-D Secure. */
-  Http.Response payBySecureCard(String order, long amount, boolean capture, String cardToken) {
+  public Http.Response payBySecureCard(
+      String order, long amount, boolean capture, String cardToken) {
     String details =
         """
         {"token":"%s","mode":"company","cardholderName":"TARO YAMADA",
@@ -46,7 +47,7 @@ final class Shop {
     return start(order, "mpi", amount, capture, details, "open-" + order);
   }
 
-  Http.Response start(
+  public Http.Response start(
       String order, String method, long amount, boolean capture, String details, String key) {
     String body =
         "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
@@ -55,54 +56,54 @@ final class Shop {
   }
 
   /** Starts a payment with exactly this body. */
-  Http.Response start(String order, String method, String body, String key) {
+  public Http.Response start(String order, String method, String body, String key) {
     return post("/orders/" + order + "/payments/" + method, body, key);
   }
 
   /** Gives a command on an order that is open: {@code complete}, {@code terminate} and the like. */
-  Http.Response operate(String order, String operation, String body, String key) {
+  public Http.Response operate(String order, String operation, String body, String key) {
     return post("/orders/" + order + "/payment/" + operation, body, key);
   }
 
   /** Asks about the order what moves no money, such as {@code payer}. */
-  Http.Response lookUp(String order, String name) {
+  public Http.Response lookUp(String order, String name) {
     return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment/" + name), authorization());
   }
 
   /** Asks what is the same for all orders of a method, such as the list of banks. */
-  Http.Response lookUpOf(String method, String name) {
+  public Http.Response lookUpOf(String method, String name) {
     return Http.get(at(Part.PAYMENT_API, "/methods/" + method + "/" + name), authorization());
   }
 
-  Http.Response capture(String order, String body, String key) {
+  public Http.Response capture(String order, String body, String key) {
     return post("/orders/" + order + "/payment/capture", body, key);
   }
 
-  Http.Response cancel(String order, String key) {
+  public Http.Response cancel(String order, String key) {
     return post("/orders/" + order + "/payment/cancel", "{}", key);
   }
 
-  Http.Response refund(String order, String body, String key) {
+  public Http.Response refund(String order, String body, String key) {
     return post("/orders/" + order + "/payment/refund", body, key);
   }
 
   /** The payment as payment-api knows it. */
-  JsonNode payment(String order) {
+  public JsonNode payment(String order) {
     return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment"), authorization()).json();
   }
 
   /** The order as order-service knows it. */
-  JsonNode order(String order) {
+  public JsonNode order(String order) {
     return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order), authorization()).json();
   }
 
   /** How far the order has come, as order-service knows it; empty while it knows nothing. */
-  String status(String order) {
+  public String status(String order) {
     return order(order).path("status").asText();
   }
 
   /** The order's money as order-service knows it: authorised, captured, refunded. */
-  String money(String order) {
+  public String money(String order) {
     JsonNode known = order(order);
     return known.path("authorizedAmount").asLong()
         + "/"
@@ -112,13 +113,13 @@ final class Shop {
   }
 
   /** Every fact of the order, as text. */
-  String history(String order) {
+  public String history(String order) {
     return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order + "/history"), authorization())
         .text();
   }
 
   /** What order-service reports of today as found by inquiry alone. */
-  String drift() {
+  public String drift() {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     URI address = suite.layout().address(Part.ORDER_SERVICE);
     return Http.get(address.resolve("/drift?from=" + today + "&to=" + today), authorization())
@@ -126,7 +127,7 @@ final class Shop {
   }
 
   /** The page of the shop that browsers are sent on to. */
-  String page(String order) {
+  public String page(String order) {
     return suite.layout().address(Part.STOREFRONT) + "/orders/" + order;
   }
 
