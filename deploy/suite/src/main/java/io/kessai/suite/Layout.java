@@ -23,7 +23,10 @@ import java.util.Map;
 public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
 
   /** The states in which notices are waited for. */
-  private static final List<String> AWAITED = List.of("mpi.awaiting-consumer");
+  private static final List<String> AWAITED =
+      List.of(
+          "bank.awaiting-consumer", //
+          "mpi.awaiting-consumer");
 
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever
