@@ -48,6 +48,9 @@ public interface StorefrontConfig {
   /** How the order page watches its order. */
   Watch watch();
 
+  /** Ids of ways to pay, in the order in which they are offered; others come after these. */
+  List<String> ways();
+
   /** Card numbers offered on the checkout page; none where real cards are taken. */
   List<TestInput> testCards();
 

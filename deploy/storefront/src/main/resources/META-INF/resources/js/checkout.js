@@ -6,6 +6,7 @@ const number = form.querySelector('#card-number');
 const expire = form.querySelector('#card-expire');
 const code = form.querySelector('#security-code');
 const holder = form.querySelector('#cardholder-name');
+const choices = form.querySelector('#choices');
 const texts = form.dataset;
 const payLabel = pay.textContent;
 
@@ -53,14 +54,36 @@ async function tokenOfCard() {
   return answer.token;
 }
 
+/** The way to pay that is chosen. */
+function chosen() {
+  return form.querySelector('[name=method]:checked');
+}
+
+/** Shows what the chosen way asks for; what is switched off is neither required nor sent. */
+function choose() {
+  const way = chosen();
+  const shown = (fieldset, wanted) => {
+    fieldset.hidden = !wanted;
+    fieldset.disabled = !wanted;
+  };
+  shown(form.querySelector('#card'), way.dataset.needsCard === 'true');
+  shown(form.querySelector('#taking'), way.dataset.choosesTaking === 'true');
+  for (const fields of form.querySelectorAll('[data-fields-of]')) {
+    shown(fields, fields.dataset.fieldsOf === way.value);
+  }
+}
+
 /** The shop gets the token and the choices; card inputs have no name and are never among them. */
 async function payment() {
-  const chosen = Object.fromEntries(new FormData(form));
+  for (const copy of form.querySelectorAll('[data-copy-of]')) {
+    copy.value = form.querySelector(copy.dataset.copyOf).value;
+  }
+  const { method, capture, ...fields } = Object.fromEntries(new FormData(form));
   return JSON.stringify({
-    ...chosen,
-    capture: chosen.capture === 'true',
-    cardholderName: chosen.method === 'mpi' ? holder.value : undefined,
-    token: await tokenOfCard(),
+    method,
+    capture: capture && capture === 'true',
+    fields,
+    token: chosen().dataset.needsCard === 'true' ? await tokenOfCard() : undefined,
   });
 }
 
@@ -93,9 +116,7 @@ function show(problem) {
     unanswered = null;
   }
   form.noValidate = unknown;
-  for (const choices of form.querySelectorAll('fieldset')) {
-    choices.disabled = unknown;
-  }
+  choices.disabled = unknown;
   pay.textContent = unknown ? texts.again : payLabel;
   pay.disabled = reached && !unknown;
   box.scrollIntoView({ block: 'nearest' });
@@ -139,4 +160,7 @@ for (const chip of form.querySelectorAll('[data-card]')) {
   });
 }
 
+form.addEventListener('change', choose);
+window.addEventListener('pageshow', choose); // browsers fill in again what was chosen before
+choose();
 pay.disabled = false;

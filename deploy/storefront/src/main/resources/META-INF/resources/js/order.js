@@ -1,6 +1,8 @@
 const order = document.querySelector('#order');
 const said = document.querySelector('#said');
 const settings = order.dataset;
+/** What somebody may be filling in while the page changes. */
+const TYPED = ['number', 'text', 'month'].map((type) => `input[type=${type}][data-testid]`).join();
 let wait = Number(settings.first);
 let lastChange = Date.now();
 
@@ -29,7 +31,7 @@ async function look() {
     return;
   }
   settings.stamp = glance.stamp;
-  const typed = [...order.querySelectorAll('input[type=number]')].map((input) => ({
+  const typed = [...order.querySelectorAll(TYPED)].map((input) => ({
     id: input.dataset.testid,
     value: input.value,
     focused: input === document.activeElement,

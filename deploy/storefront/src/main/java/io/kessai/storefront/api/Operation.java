@@ -2,6 +2,7 @@ package io.kessai.storefront.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What a shop can ask for. */
 public enum Operation {
@@ -13,8 +14,17 @@ public enum Operation {
   CANCEL,
   /** Give money back. */
   REFUND,
+  /** Carry out what the consumer confirmed. */
+  COMPLETE,
+  /** End an agreement to be charged again and again. */
+  TERMINATE,
   /** Something this shop never asks for. */
   OTHER;
+
+  /** Its name in payment-api's addresses, in lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Reads the services' form in either case. */
   @JsonCreator

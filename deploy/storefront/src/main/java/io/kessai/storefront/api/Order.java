@@ -1,5 +1,6 @@
 package io.kessai.storefront.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ import java.util.Optional;
  * @param attention why a person should look at it
  * @param openRequests commands whose end is not known yet
  * @param version grows with every change
+ * @param dueAt until when the consumer can pay; null where nobody says
+ * @param preliminary whether only a first report says that it is paid
+ * @param months what came of each month, oldest first; empty unless it is charged monthly
+ * @param original the earlier order that it is tied to; null for most
  */
 public record Order(
     Status status,
@@ -21,18 +26,23 @@ public record Order(
     long refundedAmount,
     List<Attention> attention,
     List<OpenRequest> openRequests,
-    long version) {
+    long version,
+    Instant dueAt,
+    boolean preliminary,
+    List<Month> months,
+    String original) {
 
   /** Reads missing lists as empty. */
   public Order {
     status = Optional.ofNullable(status).orElse(Status.UNKNOWN);
     attention = Optional.ofNullable(attention).orElse(List.of());
     openRequests = Optional.ofNullable(openRequests).orElse(List.of());
+    months = Optional.ofNullable(months).orElse(List.of());
   }
 
   /** An order that nothing but this status is known of. */
   public static Order onlyKnownAs(Status status) {
-    return new Order(status, 0, 0, 0, List.of(), List.of(), -1);
+    return new Order(status, 0, 0, 0, null, null, -1, null, false, null, null);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.kessai.storefront.api;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,10 @@ import java.util.Optional;
  * @param amount what the consumer pays, in yen
  * @param nextAction what the browser must do next; null reads as nothing
  * @param declined why it was declined; null when it was not
+ * @param operations what can be asked now; null where payment-api does not say
+ * @param dueAt until when the consumer can pay; null where nobody says
+ * @param original the earlier order that it is tied to; null for most
+ * @param months what came of each month; empty unless it is charged monthly
  */
 public record Payment(
     String orderId,
@@ -18,12 +24,22 @@ public record Payment(
     Status status,
     long amount,
     NextAction nextAction,
-    Declined declined) {
+    Declined declined,
+    List<Operation> operations,
+    Instant dueAt,
+    String original,
+    List<Month> months) {
 
   /** Reads what is missing as its gentlest meaning. */
   public Payment {
     nextAction = Optional.ofNullable(nextAction).orElse(NextAction.NOTHING);
     status = Optional.ofNullable(status).orElse(Status.REQUESTED);
+    months = Optional.ofNullable(months).orElse(List.of());
+  }
+
+  /** A payment that was asked for and of which nothing else is known. */
+  public static Payment requested(String orderId, String method, long amount) {
+    return new Payment(orderId, method, null, amount, null, null, null, null, null, null);
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.kessai.storefront.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,14 +24,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "payment-api")
 @RegisterProvider(Bearer.class)
 @RegisterProvider(ProblemException.Mapper.class)
-@Path("/merchants/{merchant}/orders/{orderId}")
+@Path("/merchants/{merchant}")
 @Produces({MediaType.APPLICATION_JSON, ProblemException.PROBLEM_JSON})
 @Consumes(MediaType.APPLICATION_JSON)
 public interface PaymentsClient {
 
   /** Opens the order: authorise, or authorise and capture at once. */
   @POST
-  @Path("/payments/{method}")
+  @Path("/orders/{orderId}/payments/{method}")
   Payment pay(
       @PathParam("merchant") String merchant,
       @PathParam("orderId") String orderId,
@@ -36,20 +39,36 @@ public interface PaymentsClient {
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       Asked asked);
 
-  /** Captures, cancels or refunds; a body without an amount means all of it. */
+  /** Asks for an operation on the order's payment. */
   @POST
-  @Path("/payment/{operation}")
+  @Path("/orders/{orderId}/payment/{operation}")
   Payment operate(
       @PathParam("merchant") String merchant,
       @PathParam("orderId") String orderId,
       @PathParam("operation") String operation,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
-      Map<String, Long> amount);
+      Operated operated);
 
   /** The payment as it is known now. */
   @GET
-  @Path("/payment")
+  @Path("/orders/{orderId}/payment")
   Payment payment(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
+
+  /** Something about the payment that its method can look up, such as who pays. */
+  @GET
+  @Path("/orders/{orderId}/payment/{lookup}")
+  Uni<JsonNode> ofPayment(
+      @PathParam("merchant") String merchant,
+      @PathParam("orderId") String orderId,
+      @PathParam("lookup") String lookup);
+
+  /** Something that a method offers to choose from, such as banks. */
+  @GET
+  @Path("/methods/{method}/{lookup}")
+  Uni<JsonNode> ofMethod(
+      @PathParam("merchant") String merchant,
+      @PathParam("method") String method,
+      @PathParam("lookup") String lookup);
 
   /**
    * What is asked of a new order.
@@ -58,8 +77,24 @@ public interface PaymentsClient {
    * @param currency {@code JPY}
    * @param capture whether the money is taken at once
    * @param returnUrl where the consumer comes back to
+   * @param original the earlier order that this one is tied to; null for most
    * @param details what this method needs
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Asked(
-      long amount, String currency, boolean capture, URI returnUrl, Map<String, Object> details) {}
+      long amount,
+      String currency,
+      boolean capture,
+      URI returnUrl,
+      String original,
+      Map<String, Object> details) {}
+
+  /**
+   * What is asked of an order's payment.
+   *
+   * @param amount yen; null for all of it
+   * @param details what this method needs for it; empty for most
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Operated(Long amount, Map<String, String> details) {}
 }

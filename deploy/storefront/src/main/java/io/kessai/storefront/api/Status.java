@@ -28,7 +28,13 @@ public enum Status {
   /** Nobody came to pay in time. */
   EXPIRED,
   /** The held money was let go unused. */
-  LAPSED;
+  LAPSED,
+  /** The consumer agreed to be charged again and again. */
+  ACTIVE,
+  /** The agreement is over. */
+  ENDED,
+  /** The carrier dropped the agreement. */
+  ERASED;
 
   /** Reads the services' form, such as {@code awaiting-consumer}; a word not known is UNKNOWN. */
   @JsonCreator
@@ -48,8 +54,9 @@ public enum Status {
   /** Whether nothing more happens to such an order. */
   public boolean isFinal() {
     return switch (this) {
-      case CANCELLED, REFUNDED, DECLINED, EXPIRED, LAPSED -> true;
-      case BEING_RECORDED, UNKNOWN, REQUESTED, AWAITING_CONSUMER, AUTHORIZED, CAPTURED -> false;
+      case CANCELLED, REFUNDED, DECLINED, EXPIRED, LAPSED, ENDED, ERASED -> true;
+      case BEING_RECORDED, UNKNOWN, REQUESTED, AWAITING_CONSUMER, AUTHORIZED, CAPTURED, ACTIVE ->
+          false;
     };
   }
 
@@ -58,6 +65,7 @@ public enum Status {
     return switch (this) {
       case BEING_RECORDED, UNKNOWN, REQUESTED, AWAITING_CONSUMER -> true;
       case AUTHORIZED, CAPTURED, CANCELLED, REFUNDED, DECLINED, EXPIRED, LAPSED -> false;
+      case ACTIVE, ENDED, ERASED -> false;
     };
   }
 }

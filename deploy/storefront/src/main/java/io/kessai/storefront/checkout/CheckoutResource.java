@@ -3,18 +3,23 @@ package io.kessai.storefront.checkout;
 import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.NextAction;
 import io.kessai.storefront.api.Payment;
+import io.kessai.storefront.api.PaymentsClient.Asked;
 import io.kessai.storefront.api.Problem;
 import io.kessai.storefront.api.ProblemException;
 import io.kessai.storefront.api.Status;
-import io.kessai.storefront.checkout.Way.Browser;
 import io.kessai.storefront.page.OrderIds;
 import io.kessai.storefront.page.Page;
 import io.kessai.storefront.page.Visitor;
 import io.kessai.storefront.shop.Wish;
+import io.kessai.storefront.way.Browser;
+import io.kessai.storefront.way.Fields;
+import io.kessai.storefront.way.Way;
+import io.kessai.storefront.way.Ways;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -22,29 +27,36 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 /** The checkout of one order. */
 @Path("/checkout/{orderId}")
 @RunOnVirtualThread
 public class CheckoutResource {
+  private static final String YEN = "JPY";
+
   private final StorefrontConfig config;
+  private final Ways ways;
+  private final Offers offers;
   private final Payments payments;
   private final Visitor visitor;
 
-  CheckoutResource(StorefrontConfig config, Payments payments, Visitor visitor) {
+  CheckoutResource(
+      StorefrontConfig config, Ways ways, Offers offers, Payments payments, Visitor visitor) {
     this.config = config;
+    this.ways = ways;
+    this.offers = offers;
     this.payments = payments;
     this.visitor = visitor;
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Checkout(Page page, String orderId, Wish wish, StorefrontConfig shop)
+  record Checkout(Page page, String orderId, Wish wish, StorefrontConfig shop, List<Offer> offers)
       implements TemplateInstance {}
 
   /**
@@ -58,40 +70,54 @@ public class CheckoutResource {
   /** The form; once it was sent, the order's page instead. */
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public Response checkout(
-      @PathParam("orderId") String orderId,
-      @QueryParam("good") String good,
-      @QueryParam("amount") Long amount) {
+  public Response checkout(@PathParam("orderId") String orderId, @BeanParam Wish.Query asked) {
     requireOwn(orderId);
     if (visitor.orders().contains(orderId)) {
       return Response.seeOther(URI.create("/orders/" + orderId)).build();
     }
     Page page = visitor.page();
-    Checkout form = new Checkout(page, orderId, Wish.of(good, amount), config);
+    Wish wish = Wish.of(asked);
+    Checkout form = new Checkout(page, orderId, wish, config, offers.of(wish, page));
     return Response.ok(page.show(form)).build();
   }
 
-  /** Pays with the token, and says what the browser must do next. */
+  /** Pays, and says what the browser must do next. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response pay(
       @PathParam("orderId") String orderId,
-      @QueryParam("good") String good,
-      @QueryParam("amount") Long amount,
+      @BeanParam Wish.Query asked,
       HttpServerRequest http,
       String json) {
     requireOwn(orderId);
     try {
       PayRequest request = PayRequest.read(Objects.requireNonNullElse(json, ""));
-      long due = Wish.of(good, amount).amount();
-      Payment payment = payments.pay(orderId, due, request, browser(http));
+      Way way = ways.of(request.method()).orElseThrow(this::unknownMethod);
+      Payment payment =
+          payments.pay(orderId, way, asked(orderId, Wish.of(asked), way, request, browser(http)));
       return Response.ok(new Paid(payment.status(), payment.nextAction()))
           .cookie(visitor.ordered(orderId))
           .build();
     } catch (ProblemException refusal) {
       return tell(refusal.problem(), orderId);
     }
+  }
+
+  private Asked asked(String orderId, Wish wish, Way way, PayRequest request, Browser browser) {
+    return new Asked(
+        wish.amount(),
+        YEN,
+        request.captures(way),
+        config.publicUrl().resolve("/orders/" + orderId),
+        wish.original().orElse(null),
+        way.details(request.form(way, wish.original()), browser));
+  }
+
+  private ProblemException unknownMethod() {
+    return Fields.refusal(
+        "This shop has no such way to pay.",
+        "Choose one of: " + String.join(", ", ways.all().stream().map(Way::id).toList()) + ".");
   }
 
   /** Passes a problem on to the script. Where it may be paid all the same, the order is kept. */

@@ -23,16 +23,10 @@ public interface CheckoutTexts {
   String method();
 
   @Message
-  String card();
+  String noMethod();
 
   @Message
-  String cardSays();
-
-  @Message
-  String mpi();
-
-  @Message
-  String mpiSays();
+  String chargedAgain();
 
   @Message
   String taking();
@@ -78,18 +72,6 @@ public interface CheckoutTexts {
 
   @Message
   String revolving();
-
-  @Message
-  String testing();
-
-  @Message
-  String handOver();
-
-  @Message
-  String byRedirect();
-
-  @Message
-  String byHtml();
 
   @Message
   String pay(String amount);

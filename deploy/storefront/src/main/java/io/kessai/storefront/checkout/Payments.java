@@ -6,17 +6,17 @@ import io.kessai.storefront.api.PaymentsClient;
 import io.kessai.storefront.api.PaymentsClient.Asked;
 import io.kessai.storefront.api.Problem;
 import io.kessai.storefront.api.ProblemException;
-import io.kessai.storefront.checkout.Way.Browser;
+import io.kessai.storefront.way.Lookup;
+import io.kessai.storefront.way.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks payment-api for a payment. This is all that a shop has to do for one. */
 @ApplicationScoped
 class Payments {
-  private static final String YEN = "JPY";
   private static final int BAD_GATEWAY = 502;
 
   private final PaymentsClient client;
@@ -33,15 +33,11 @@ class Payments {
    * @throws ProblemException where payment-api refuses, or does not answer: then nobody knows yet
    *     whether the payment was made, and the same request may be sent again
    */
-  Payment pay(String orderId, long amount, PayRequest request, Browser browser) {
-    URI back = config.publicUrl().resolve("/orders/" + orderId);
-    Asked asked =
-        new Asked(amount, YEN, request.capture(), back, request.method().details(request, browser));
+  Payment pay(String orderId, Way way, Asked asked) {
     try {
-      Payment payment =
-          client.pay(config.merchant(), orderId, request.method().id(), "pay-" + orderId, asked);
-      return Optional.ofNullable(payment)
-          .orElseGet(() -> new Payment(orderId, request.method().id(), null, amount, null, null));
+      return Optional.ofNullable(
+              client.pay(config.merchant(), orderId, way.id(), "pay-" + orderId, asked))
+          .orElseGet(() -> Payment.requested(orderId, way.id(), asked.amount()));
     } catch (ProcessingException noAnswer) {
       throw new ProblemException(
           Problem.ofShop(
@@ -50,5 +46,27 @@ class Payments {
               "The payment service did not answer.",
               "Send the same request again: it is carried out once."));
     }
+  }
+
+  /**
+   * The payment of an earlier order.
+   *
+   * @throws ProblemException where payment-api does not show it
+   */
+  Payment of(String orderId) {
+    try {
+      return client.payment(config.merchant(), orderId);
+    } catch (ProcessingException noAnswer) {
+      throw new ProblemException(
+          Problem.ofShop(
+              "no-answer", BAD_GATEWAY, "The payment service did not answer.", "Load this again."));
+    }
+  }
+
+  /** Reads what a way lets the consumer choose from. */
+  Lookup choices(Way way) {
+    return Lookup.of(
+        name -> client.ofMethod(config.merchant(), way.id(), name),
+        Duration.ofMillis(config.readTimeoutMs()));
   }
 }

@@ -33,7 +33,7 @@ public record Notes(Watch watch, boolean accepted, Problem problem, Retry retry)
   /**
    * The same request, key and all, so that it is done once.
    *
-   * @param operation {@code capture}, {@code cancel} or {@code refund}
+   * @param operation payment-api's word for it, such as {@code capture}
    * @param form what was sent
    */
   public record Retry(String operation, StaffRequest form) {}

@@ -2,14 +2,14 @@ package io.kessai.storefront.order;
 
 import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.ProblemException;
-import io.kessai.storefront.page.OrderIds;
 import io.kessai.storefront.page.Page;
 import io.kessai.storefront.page.PageHeaders;
 import io.kessai.storefront.page.Visitor;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,38 +19,42 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /**
- * The page of one order. A consumer who comes back from 3-D Secure lands here; arriving proves
+ * The page of one order. A consumer who comes back from a payment page lands here; arriving proves
  * nothing, so it shows what order-service says and watches it change.
  */
 @Path("/orders/{orderId:[A-Za-z0-9._-]{1,100}}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class OrderResource {
+  private static final String ASKED = "{operation:capture|cancel|refund|complete|terminate}";
+
   private final Orders orders;
-  private final StaffRequests staff;
-  private final OrderIds ids;
+  private final OrderPages pages;
+  private final StaffRequests requests;
   private final Visitor visitor;
   private final StorefrontConfig config;
 
   OrderResource(
-      Orders orders, StaffRequests staff, OrderIds ids, Visitor visitor, StorefrontConfig config) {
+      Orders orders,
+      OrderPages pages,
+      StaffRequests requests,
+      Visitor visitor,
+      StorefrontConfig config) {
     this.orders = orders;
-    this.staff = staff;
-    this.ids = ids;
+    this.pages = pages;
+    this.requests = requests;
     this.visitor = visitor;
     this.config = config;
   }
 
   @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderPage(Page page, OrderView view, OrderIds ids, Notes notes)
+  record OrderPage(Page page, OrderView view, RawString inside, Notes notes)
       implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderLive(Page page, OrderView view, OrderIds ids) implements TemplateInstance {}
 
   /**
    * What the page's script looks for.
@@ -80,28 +84,30 @@ public class OrderResource {
       return new Glance(stamp, seen.resting(), null);
     }
     OrderView view = orders.look(orderId);
-    Page page = visitor.page();
-    String html = page.show(new OrderLive(page, view, ids)).render();
-    return new Glance(view.stamp(), view.resting(), html);
+    return view.stamp().equals(stamp)
+        ? new Glance(stamp, view.resting(), null)
+        : new Glance(view.stamp(), view.resting(), pages.inside(view, visitor.page()).getValue());
   }
 
   /** Leads back from a refused request's address. */
   @GET
-  @Path("{operation:capture|cancel|refund}")
+  @Path(ASKED)
   public Response back(@PathParam("orderId") String orderId) {
     return Response.seeOther(URI.create("/orders/" + orderId)).build();
   }
 
-  /** Captures, cancels or refunds, and comes back to the page. */
+  /** Asks for an operation, and comes back to the page. */
   @POST
-  @Path("{operation:capture|cancel|refund}")
+  @Path(ASKED)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(
       @PathParam("orderId") String orderId,
       @PathParam("operation") String operation,
-      @BeanParam StaffRequest form,
+      MultivaluedMap<String, String> posted,
       @Context ContainerRequestContext request) {
+    StaffRequest form = StaffRequest.of(posted);
     try {
-      staff.ask(orderId, operation, form);
+      requests.ask(orderId, operation, form);
       return Response.seeOther(URI.create("/orders/" + orderId + "?accepted")).build();
     } catch (ProblemException refused) {
       Notes notes = Notes.refused(config.watch(), refused.problem(), operation, form);
@@ -111,12 +117,10 @@ public class OrderResource {
 
   private Response page(String orderId, Notes notes, ContainerRequestContext request) {
     OrderView view = orders.look(orderId);
-    if (view.next().isForm()) {
-      PageHeaders.allowForm(request, view.next().url());
-    }
+    PageHeaders.allowForm(request, view.next());
     Page page = visitor.page();
     return Response.status(notes.status())
-        .entity(page.show(new OrderPage(page, view, ids, notes)))
+        .entity(page.show(new OrderPage(page, view, pages.inside(view, page), notes)))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.kessai.storefront.order;
 
 import io.kessai.storefront.api.Messenger;
+import io.kessai.storefront.api.Month;
 import io.kessai.storefront.api.Operation;
 import io.kessai.storefront.api.Status;
 import io.quarkus.qute.i18n.Message;
@@ -24,6 +25,9 @@ public interface OrderTexts {
 
   @Message
   String amounts();
+
+  @Message
+  String method();
 
   @Message
   String asked();
@@ -56,6 +60,21 @@ public interface OrderTexts {
   String opensBeside();
 
   @Message
+  String confirm();
+
+  @Message
+  String complete();
+
+  @Message
+  String dueAt();
+
+  @Message
+  String preliminary();
+
+  @Message
+  String original();
+
+  @Message
   String staff();
 
   @Message
@@ -77,7 +96,28 @@ public interface OrderTexts {
   String refund();
 
   @Message
+  String terminate();
+
+  @Message
+  String chargeAgain();
+
+  @Message
+  String chargeAgainAmount();
+
+  @Message
   String accepted();
+
+  @Message
+  String months();
+
+  @Message
+  String monthStatus(Month.Standing status);
+
+  @Message
+  String cancelMonth();
+
+  @Message
+  String dropMonth(String month);
 
   @Message
   String history();
@@ -108,4 +148,16 @@ public interface OrderTexts {
 
   @Message
   String listEmpty();
+
+  @Message
+  String thanks();
+
+  @Message
+  String thanksProveNothing();
+
+  @Message
+  String thanksStranger();
+
+  @Message
+  String thanksStrangerSays();
 }

@@ -1,15 +1,18 @@
 package io.kessai.storefront.order;
 
 import io.kessai.storefront.api.History.Told;
+import io.kessai.storefront.api.Month;
 import io.kessai.storefront.api.NextAction;
+import io.kessai.storefront.api.Operation;
 import io.kessai.storefront.api.Order;
 import io.kessai.storefront.api.Payment;
 import io.kessai.storefront.api.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the order's page shows.
+ * All that the services tell of an order.
  *
  * @param orderId the shop's id
  * @param order what order-service says
@@ -24,14 +27,24 @@ public record OrderView(
     return new OrderView(orderId, order, told, history);
   }
 
-  /** Changes whenever the page should: with the order, and with everything said about it. */
+  /**
+   * Changes whenever the page should: with the order, and with everything said about it. While
+   * payment-api has not heard yet what order-service knows, it is no stamp that order-service alone
+   * can give, so that both are asked again.
+   */
   public String stamp() {
-    return String.join(
-        "-",
-        Long.toString(order.version()),
-        order.status().text(),
-        Integer.toString(order.openRequests().size()),
-        Integer.toString(history.size()));
+    String stamp =
+        String.join(
+            "-",
+            Long.toString(order.version()),
+            order.status().text(),
+            Integer.toString(order.openRequests().size()),
+            Integer.toString(history.size()));
+    return payment
+        .map(Payment::status)
+        .filter(status -> status != order.status())
+        .map(status -> stamp + "-" + status.text())
+        .orElse(stamp);
   }
 
   /** Whether nothing more happens, so that nobody needs to look again. */
@@ -42,28 +55,66 @@ public record OrderView(
   /** What the consumer still has to do; nothing once the outcome is known. */
   public NextAction next() {
     return payment
-        .filter(known -> order.status().isUnderWay())
+        .filter(known -> order.status().isUnderWay() || order.status() == Status.ACTIVE)
         .map(Payment::nextAction)
         .orElse(NextAction.NOTHING);
   }
 
-  /** Yen that can be captured now; 0 where that cannot be asked. */
-  public long capturable() {
-    return order.status() == Status.AUTHORIZED && order.openRequests().isEmpty()
-        ? order.authorizedAmount()
-        : 0;
+  /** Until when the consumer can pay; null where that is past or nobody says. */
+  public Instant dueAt() {
+    return order.status().isUnderWay()
+        ? Optional.ofNullable(order.dueAt()).or(() -> payment.map(Payment::dueAt)).orElse(null)
+        : null;
   }
 
-  /** Yen that can be refunded now; 0 where that cannot be asked. */
-  public long refundable() {
-    return order.status() == Status.CAPTURED && order.openRequests().isEmpty()
-        ? order.capturedAmount() - order.refundedAmount()
-        : 0;
+  /** What came of each month. */
+  public List<Month> months() {
+    return order.months().isEmpty()
+        ? payment.map(Payment::months).orElse(List.of())
+        : order.months();
+  }
+
+  /** The earlier order that this one is tied to; null for most. */
+  public String original() {
+    return Optional.ofNullable(order.original())
+        .or(() -> payment.map(Payment::original))
+        .orElse(null);
+  }
+
+  /** What can be asked now; nothing while a request is under way. */
+  public List<Operation> operations() {
+    if (!order.openRequests().isEmpty()) {
+      return List.of();
+    }
+    return payment.map(Payment::operations).orElseGet(this::usualOperations);
+  }
+
+  /** Whether the charge of a month can be cancelled. */
+  public boolean cancelsMonths() {
+    return can(Operation.CANCEL);
+  }
+
+  /** Whether this can be asked now. */
+  boolean can(Operation operation) {
+    return operations().contains(operation);
+  }
+
+  /** Most yen that can be asked for; 0 where the operation takes no amount. */
+  public long most(Operation operation) {
+    return switch (operation) {
+      case CAPTURE -> order.authorizedAmount();
+      case REFUND -> order.capturedAmount() - order.refundedAmount();
+      case AUTHORIZE, CANCEL, COMPLETE, TERMINATE, OTHER -> 0;
+    };
   }
 
   /** Whether the consumer has to start over to get the goods. */
   public boolean lost() {
-    return order.status() == Status.DECLINED || order.status() == Status.EXPIRED;
+    return switch (order.status()) {
+      case DECLINED, EXPIRED, ERASED -> true;
+      case BEING_RECORDED, UNKNOWN, REQUESTED, AWAITING_CONSUMER -> false;
+      case AUTHORIZED, CAPTURED, CANCELLED, REFUNDED, LAPSED, ACTIVE, ENDED -> false;
+    };
   }
 
   /** Why it was declined; null where it was not, or nobody said. */
@@ -72,5 +123,15 @@ public record OrderView(
         .filter(known -> order.status() == Status.DECLINED)
         .map(Payment::declined)
         .orElse(null);
+  }
+
+  /** For a payment-api that does not say. */
+  private List<Operation> usualOperations() {
+    if (order.status() == Status.AUTHORIZED) {
+      return List.of(Operation.CAPTURE, Operation.CANCEL);
+    }
+    return order.status() == Status.CAPTURED && most(Operation.REFUND) > 0
+        ? List.of(Operation.REFUND)
+        : List.of();
   }
 }

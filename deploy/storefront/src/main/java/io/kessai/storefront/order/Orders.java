@@ -8,9 +8,11 @@ import io.kessai.storefront.api.Payment;
 import io.kessai.storefront.api.PaymentsClient;
 import io.kessai.storefront.api.ProblemException;
 import io.kessai.storefront.api.Status;
+import io.kessai.storefront.way.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -24,6 +26,7 @@ class Orders {
   private final OrdersClient orders;
   private final PaymentsClient payments;
   private final String merchant;
+  private final Duration patience;
 
   Orders(
       @RestClient OrdersClient orders,
@@ -32,6 +35,7 @@ class Orders {
     this.orders = orders;
     this.payments = payments;
     this.merchant = config.merchant();
+    this.patience = Duration.ofMillis(config.readTimeoutMs());
   }
 
   /** The order's state; BEING_RECORDED or UNKNOWN where order-service has none to tell. */
@@ -62,6 +66,11 @@ class Orders {
   OrderView look(String orderId) {
     OrderView seen = glance(orderId);
     return seen.with(payment(orderId, seen.order()));
+  }
+
+  /** Reads what the order's method can look up of its payment. */
+  Lookup lookup(String orderId) {
+    return Lookup.of(name -> payments.ofPayment(merchant, orderId, name), patience);
   }
 
   private Optional<Payment> payment(String orderId, Order order) {

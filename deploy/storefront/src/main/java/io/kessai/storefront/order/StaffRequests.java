@@ -2,15 +2,18 @@ package io.kessai.storefront.order;
 
 import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.PaymentsClient;
+import io.kessai.storefront.api.PaymentsClient.Operated;
 import io.kessai.storefront.api.Problem;
 import io.kessai.storefront.api.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** What the shop's staff ask of payment-api for an order: capture, cancel, refund (CARD-3). */
+/**
+ * What is asked of payment-api for an order: capture, cancel, refund and the like by the shop's
+ * staff (CARD-3), completion by the consumer.
+ */
 @ApplicationScoped
 class StaffRequests {
   private static final Pattern KEY = Pattern.compile("[a-z]{24}");
@@ -29,7 +32,7 @@ class StaffRequests {
   /**
    * Asks; done once for each key, however often it is asked.
    *
-   * @param operation {@code capture}, {@code cancel} or {@code refund}
+   * @param operation payment-api's word for it, such as {@code capture}
    * @throws ProblemException where it is refused, or nobody answers
    */
   void ask(String orderId, String operation, StaffRequest form) {
@@ -37,7 +40,7 @@ class StaffRequests {
       throw refusal("form", "This form is not complete.", "Load the page again.");
     }
     try {
-      client.operate(merchant, orderId, operation, form.key(), body(form.amount()));
+      client.operate(merchant, orderId, operation, form.key(), body(form));
     } catch (ProcessingException noAnswer) {
       throw new ProblemException(
           Problem.ofShop(
@@ -48,14 +51,19 @@ class StaffRequests {
     }
   }
 
-  private static Map<String, Long> body(String amount) {
+  private static Operated body(StaffRequest form) {
+    return new Operated(yen(form.amount()), form.details().values());
+  }
+
+  /** Null for all of it. */
+  private static Long yen(String amount) {
     if (amount == null || amount.isBlank()) {
-      return Map.of();
+      return null;
     }
     if (!YEN.matcher(amount.strip()).matches()) {
       throw refusal("amount", "This is not an amount.", "Write whole yen in digits.");
     }
-    return Map.of("amount", Long.valueOf(amount.strip()));
+    return Long.valueOf(amount.strip());
   }
 
   private static ProblemException refusal(String name, String title, String detail) {

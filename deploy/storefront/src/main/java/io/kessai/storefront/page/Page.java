@@ -1,5 +1,6 @@
 package io.kessai.storefront.page;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,11 @@ public record Page(Language language, URI address) {
   /** The template in this page's language. */
   public TemplateInstance show(TemplateInstance template) {
     return template.setLocale(language.tag());
+  }
+
+  /** Part of this page, in its language, to be put in as it is. */
+  public RawString part(TemplateInstance template) {
+    return new RawString(show(template).render());
   }
 
   /** The language that the switch leads to. */

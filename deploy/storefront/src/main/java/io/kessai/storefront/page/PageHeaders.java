@@ -1,6 +1,7 @@
 package io.kessai.storefront.page;
 
 import io.kessai.storefront.StorefrontConfig;
+import io.kessai.storefront.api.NextAction;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,12 +27,16 @@ public class PageHeaders {
   }
 
   /**
-   * Lets this one response's forms post there, and on to wherever that leads: payment companies
-   * redirect, and browsers hold a redirect after a form to the same policy.
+   * Where the consumer has a form to post, lets this one response's forms post there, and on to
+   * wherever that leads: payment companies redirect, and browsers hold a redirect after a form to
+   * the same policy.
    */
-  public static void allowForm(ContainerRequestContext request, URI target) {
-    request.setProperty(
-        FORM_TARGET, " https: " + target.getScheme() + "://" + target.getAuthority());
+  public static void allowForm(ContainerRequestContext request, NextAction next) {
+    if (next.isForm()) {
+      URI target = next.url();
+      request.setProperty(
+          FORM_TARGET, " https: " + target.getScheme() + "://" + target.getAuthority());
+    }
   }
 
   @ServerResponseFilter

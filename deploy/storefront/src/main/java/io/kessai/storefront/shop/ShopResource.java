@@ -8,10 +8,10 @@ import io.kessai.storefront.page.Visitor;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -45,8 +45,8 @@ public class ShopResource {
   /** Makes the order's id and goes to its checkout, which can be loaded again without a new one. */
   @GET
   @Path("buy")
-  public Response buy(@QueryParam("good") String good, @QueryParam("amount") Long amount) {
-    String query = Wish.of(good, amount).query();
+  public Response buy(@BeanParam Wish.Query asked) {
+    String query = Wish.of(asked).query();
     return Response.seeOther(URI.create("/checkout/" + ids.next() + "?" + query)).build();
   }
 }

@@ -3,6 +3,8 @@ package io.kessai.storefront.checkout;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kessai.storefront.fake.FakeServices;
+import io.kessai.storefront.fake.FakeServices.Answer;
 import io.kessai.storefront.fake.Suite;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckoutPageTest {
   private static final String ORDER = "shop-abcdefghijkmnpqr";
   private static final String CHECKOUT = "/checkout/" + ORDER + "?good=bowl";
+  private static final String EARLIER = "shop-rqpnmkjihgfedcba";
   private static final Pattern INPUT = Pattern.compile("<(?:input|select|textarea)[^>]*>");
+
+  FakeServices services;
+
+  @BeforeEach
+  void forget() {
+    services.forget();
+  }
 
   @Test
   void noCardInputHasAName() {
@@ -32,7 +43,71 @@ class CheckoutPageTest {
     assertThat(inputs)
         .filteredOn(input -> input.matches("(?s).*\\sname\\s*=.*"))
         .allMatch(
-            input -> input.matches("(?s).*name=\"(method|capture|paymentPattern|handOver)\".*"));
+            input ->
+                input.matches(
+                    "(?s).*name=\"(method|capture|paymentPattern|cardholderName|handOver|pub|remark)\".*"));
+  }
+
+  @Test
+  void waysStandInTheOrderOfTheConfigurationAndOthersAfterThem() {
+    String page = given().header("Accept-Language", "ja").get(CHECKOUT).asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "value=\"card\" checked data-needs-card=\"true\" data-chooses-taking=\"true\"",
+            "value=\"mpi\" data-needs-card=\"true\" data-chooses-taking=\"true\"",
+            "value=\"tab\" data-needs-card=\"false\" data-chooses-taking=\"false\"",
+            "<b>つけ払い</b><small>後日お支払い</small>");
+  }
+
+  @Test
+  void wayIsPaidByWhatItsListOffers() {
+    services.tell(
+        "GET /merchants/demo/methods/tab/pubs",
+        Answer.json(200, "[{\"name\":\"Crown\"},{\"name\":\"Rose & Oak\"}]"));
+
+    String page = given().get(CHECKOUT).asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "data-fields-of=\"tab\"",
+            "disabled hidden>",
+            "<option>Crown</option><option>Rose &amp; Oak</option>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 404, 503})
+  void checkoutDoesWithoutAListThatIsNotThere(int status) {
+    services.tell(
+        "GET /merchants/demo/methods/tab/pubs",
+        status == 0 ? Answer.hangUp() : Answer.problem(status, "x", "X", "Y"));
+
+    Response answer = given().get(CHECKOUT);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.asString()).contains("data-testid=\"pub\"></select>");
+  }
+
+  @Test
+  void consumerOfAnEarlierOrderIsChargedAgainTheSameWay() {
+    services.tell("GET " + EARLIER + "/payment", Answer.json(200, "{\"method\":\"tab\"}"));
+
+    String page = given().get(CHECKOUT + "&original=" + EARLIER).asString();
+
+    assertThat(page)
+        .contains("data-testid=\"original\">" + EARLIER + "<")
+        .contains("good=bowl&amp;original=" + EARLIER)
+        .contains("data-testid=\"method-tab\"")
+        .doesNotContain("data-testid=\"method-card\"");
+  }
+
+  @Test
+  void consumerOfAnOrderWithoutAgreementIsNotChargedAgain() {
+    services.tell("GET " + EARLIER + "/payment", Answer.json(200, "{\"method\":\"card\"}"));
+
+    String page = given().get(CHECKOUT + "&original=" + EARLIER).asString();
+
+    assertThat(page).contains("data-testid=\"no-method\"").doesNotContain("data-testid=\"pay\"");
   }
 
   @Test

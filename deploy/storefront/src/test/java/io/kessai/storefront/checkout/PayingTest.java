@@ -31,9 +31,10 @@ class PayingTest {
   private static final String CARD = "POST " + ORDER + "/payments/card";
   private static final String TOKEN = "11111111-2222-4333-8444-555555555555";
   private static final String BY_CARD =
-      "{\"method\":\"card\",\"capture\":true,\"paymentPattern\":\"10\",\"handOver\":\"redirect\",\"token\":\""
+      "{\"method\":\"card\",\"capture\":true,\"fields\":{\"paymentPattern\":\"10\"},\"token\":\""
           + TOKEN
           + "\"}";
+  private static final String EARLIER = "shop-rqpnmkjihgfedcba";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   FakeServices services;
@@ -74,8 +75,8 @@ class PayingTest {
         next("{\"type\":\"redirect\",\"url\":\"https://acs.example/\"}"));
     String body =
         """
-        {"method":"mpi","capture":false,"paymentPattern":"10","handOver":"html",
-         "cardholderName":"TARO YAMADA","token":"%s"}
+        {"method":"mpi","capture":false,"token":"%s",
+         "fields":{"paymentPattern":"10","handOver":"html","cardholderName":"TARO YAMADA"}}
         """
             .formatted(TOKEN);
 
@@ -98,6 +99,43 @@ class PayingTest {
                  "cardholderName":"TARO YAMADA","handOver":"html","customerIp":"127.0.0.1"}
                 """
                     .formatted(TOKEN)));
+  }
+
+  @Test
+  void wayThatTakesTheMoneyLaterIsAskedForItsOwnFieldsAlone() throws IOException {
+    services.tell("POST " + ORDER + "/payments/tab", captured());
+
+    pay("{\"method\":\"tab\",\"fields\":{\"pub\":\"Crown\",\"remark\":\" \"}}");
+
+    assertThat(JSON.readTree(services.commands().getFirst().body()))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"amount":1200,"currency":"JPY","capture":false,
+                 "returnUrl":"http://shop.example/orders/%s","details":{"pub":"Crown"}}
+                """
+                    .formatted(ORDER)));
+  }
+
+  @Test
+  void orderThatIsTiedToAnEarlierOneNamesIt() throws IOException {
+    services.tell("POST " + ORDER + "/payments/tab", captured());
+
+    given()
+        .contentType("application/json")
+        .body("{\"method\":\"tab\"}")
+        .post(CHECKOUT + "&original=" + EARLIER);
+
+    JsonNode asked = JSON.readTree(services.commands().getFirst().body());
+    assertThat(asked.path("original").asText()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  void unknownMethodIsRefusedWithTheOnesThatThereAre() {
+    Response answer = pay("{\"method\":\"cash\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().getString("detail")).isEqualTo("Choose one of: card, mpi, tab.");
   }
 
   @Test
@@ -138,7 +176,8 @@ class PayingTest {
       strings = {
         "{\"method\":\"card\",\"capture\":true,\"token\":\"4111111111111111\"}",
         "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"card_number\":\"4111 1111 1111 1111\"}",
-        "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"cardholderName\":\"4111-1111-1111-1111\"}",
+        "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"fields\":{\"paymentPattern\":\"4111-1111-1111-1111\"}}",
+        "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"fields\":{\"paymentPattern\":\"\\u0034111111111111111\"}}",
         "not even JSON 4111111111111111"
       })
   void cardNumberIsRefusedAndGoesNoFurther(String body) {
@@ -160,6 +199,12 @@ class PayingTest {
         "{}",
         "{\"method\":\"card\",\"capture\":true}",
         "{\"method\":\"cash\",\"capture\":true,\"token\":\"t\"}",
+        "{\"method\":\"card\",\"token\":\"t\"}",
+        "{\"method\":\"tab\",\"capture\":true}",
+        "{\"method\":\"tab\",\"token\":\"t\"}",
+        "{\"method\":\"tab\",\"fields\":{\"handOver\":\"html\"}}",
+        "{\"method\":\"tab\",\"fields\":{\"remark\":{}}}",
+        "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"fields\":{\"securityCode\":\"123\"}}",
         "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"security_code\":\"123\"}",
         "{\"method\":\"card\",\"capture\":true,\"token\":\"t\",\"amount\":1}",
         "{\"method\":\"card\",\"capture\":true,\"token\":\"t\"} {}"

@@ -172,7 +172,129 @@ class OrderPageTest {
 
     assertThat(page)
         .containsPattern(
-            "data-testid=\"instructions\">\\s*<div><dt>receiptNo</dt><dd>12345678</dd>");
+            "data-testid=\"instructions\">\\s*<div><dt>receiptNo</dt><dd [^>]*>12345678</dd>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Payment slip, Bring cash.", "ja, 払込票, 現金をご用意ください。"})
+  void instructionsAndNotesAreInTheConsumersLanguage(String language, String label, String note) {
+    services.tell("GET o", order("awaiting-consumer", 0, 0, 0));
+    services.tell(
+        "GET o/payment",
+        payment(
+            """
+            {"type":"instructions",
+             "items":[{"name":"slip","value":"https://slip.example/1?a=b","english":"Payment slip","japanese":"払込票"}],
+             "notes":[{"name":"cash","english":"Bring cash.","japanese":"現金をご用意ください。"}]}
+            """));
+
+    String page = given().header("Accept-Language", language).get("/orders/o").asString();
+
+    assertThat(page)
+        .contains("<dt>" + label + "</dt>")
+        .contains("<a href=\"https://slip.example/1?a=b\"")
+        .contains("<li data-note=\"cash\">" + note + "</li>");
+  }
+
+  @Test
+  void dueDateOfAnUnpaidOrderIsToldInJapansTime() {
+    services.tell(
+        "GET o",
+        Answer.json(
+            200,
+            "{\"status\":\"awaiting-consumer\",\"version\":3,\"dueAt\":\"2026-12-31T14:59:59Z\"}"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page).contains("data-testid=\"due-at\">2026-12-31 23:59 JST<");
+  }
+
+  @Test
+  void orderThatOnlyAFirstReportCallsPaidSaysSo() {
+    services.tell(
+        "GET o", Answer.json(200, "{\"status\":\"captured\",\"version\":3,\"preliminary\":true}"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page).contains("data-testid=\"preliminary\"");
+    services.tell("GET o", order("captured", 1200, 1200, 0));
+    assertThat(given().get("/orders/o").asString()).doesNotContain("data-testid=\"preliminary\"");
+  }
+
+  @Test
+  void consumerChecksWhoPaysThenConfirms() {
+    services.tell("GET o", order("awaiting-consumer", 0, 0, 0));
+    services.tell("GET o/payment", tab("awaiting-consumer", "\"complete\",\"cancel\"", "[]"));
+    services.tell("GET o/payment/payer", Answer.json(200, "{\"name\":\"Ann <Example>\"}"));
+
+    String page = given().header("Accept-Language", "en").get("/orders/o").asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "data-testid=\"payer\">Drinks are on Ann &lt;Example&gt;<",
+            "action=\"/orders/o/complete\"",
+            "data-testid=\"complete\">Confirm and pay<",
+            "data-testid=\"cancel\"");
+  }
+
+  @Test
+  void consumerCanConfirmThoughNobodyTellsWhoPays() {
+    services.tell("GET o", order("awaiting-consumer", 0, 0, 0));
+    services.tell("GET o/payment", tab("awaiting-consumer", "\"complete\"", "[]"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page).contains("data-testid=\"complete\"").doesNotContain("data-testid=\"payer\"");
+  }
+
+  @Test
+  void monthsAreACalendarWithAButtonForEachCharge() {
+    services.tell("GET o", order("active", 0, 0, 0));
+    services.tell(
+        "GET o/payment",
+        tab(
+            "active",
+            "\"cancel\"",
+            """
+            [{"month":"2026-11","status":"failed","amount":500},
+             {"month":"2026-12","status":"charged","amount":500}]
+            """));
+
+    String page = given().header("Accept-Language", "en").get("/orders/o").asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "data-month=\"2026-11\" data-status=\"failed\"",
+            "data-month=\"2026-12\" data-status=\"charged\"",
+            "December 2026",
+            "¥500",
+            "name=\"month\" value=\"2026-12\"",
+            "data-testid=\"cancel-2026-12\"")
+        .doesNotContain("data-testid=\"cancel-2026-11\"")
+        .doesNotContain("data-testid=\"charge-again\"");
+  }
+
+  @Test
+  void consumerWhoAgreedToItCanBeChargedAgain() {
+    services.tell("GET o", order("active", 0, 0, 0));
+    services.tell("GET o/payment", tab("active", "", "[]"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "action=\"/buy\"", "name=\"original\" value=\"o\"", "data-testid=\"charge-again\"");
+  }
+
+  @Test
+  void orderThatIsTiedToAnEarlierOneLeadsThere() {
+    services.tell(
+        "GET o",
+        Answer.json(200, "{\"status\":\"captured\",\"version\":3,\"original\":\"shop-first\"}"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page).contains("href=\"/orders/shop-first\" data-testid=\"original\"");
   }
 
   @Test
@@ -211,6 +333,15 @@ class OrderPageTest {
          "attention":[],"openRequests":[],"version":3}
         """
             .formatted(status, authorized, captured, refunded));
+  }
+
+  private static Answer tab(String status, String operations, String months) {
+    return Answer.json(
+        200,
+        """
+        {"orderId":"o","method":"tab","status":"%s","amount":1200,"operations":[%s],"months":%s}
+        """
+            .formatted(status, operations, months));
   }
 
   private static Answer payment(String next) {

@@ -126,6 +126,61 @@ class StaffRequestsTest {
   }
 
   @Test
+  void staffAreOfferedWhatPaymentApiOffers() {
+    services.tell("GET o/payment", payment("tab", "active", "\"refund\",\"terminate\",\"fly\""));
+    services.tell("GET o", order("captured", "[]"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "data-testid=\"refund\"", "name=\"between\" value=\"two\"", "data-testid=\"terminate\"")
+        .doesNotContain("data-testid=\"capture\"")
+        .doesNotContain("data-testid=\"cancel\"");
+    assertThat(keys(page)).hasSize(2);
+  }
+
+  @Test
+  void whatTheWayWantsToKnowGoesWithTheRequest() {
+    services.tell("POST o/payment/terminate", Answer.json(200, "{\"status\":\"ended\"}"));
+
+    given().formParam("key", KEY).formParam("between", "two").post("/orders/o/terminate");
+
+    assertThat(services.commands())
+        .extracting(Heard::body)
+        .containsExactly("{\"details\":{\"between\":\"two\"}}");
+  }
+
+  @Test
+  void requestOfUnknownOutcomeIsSentAgainWithAllThatItSaid() {
+    services.tell("POST o/payment/terminate", Answer.hangUp());
+
+    String page =
+        given()
+            .formParam("key", KEY)
+            .formParam("between", "two")
+            .post("/orders/o/terminate")
+            .asString();
+
+    assertThat(page)
+        .containsSubsequence(
+            "action=\"/orders/o/terminate\"",
+            "name=\"between\" value=\"two\"",
+            "data-testid=\"retry\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Between, two", "a.b, two", "between, 4111 1111 1111 1111"})
+  void whatNoFormHoldsGoesNoFurther(String name, String value) {
+    Response answer =
+        given().formParam("key", KEY).formParam(name, value).post("/orders/o/terminate");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.asString()).doesNotContain("4111");
+    assertThat(services.commands()).isEmpty();
+  }
+
+  @Test
   void everyButtonHasAKeyOfItsOwn() {
     services.tell("GET o", order("authorized", "[]"));
 
@@ -173,6 +228,15 @@ class StaffRequestsTest {
       form.formParam("amount", amount);
     }
     return form.post("/orders/o/" + operation);
+  }
+
+  private static Answer payment(String method, String status, String operations) {
+    return Answer.json(
+        200,
+        """
+        {"orderId":"o","method":"%s","status":"%s","amount":1200,"operations":[%s]}
+        """
+            .formatted(method, status, operations));
   }
 
   private static Answer order(String status, String open) {

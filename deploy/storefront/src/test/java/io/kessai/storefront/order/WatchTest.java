@@ -40,6 +40,21 @@ class WatchTest {
   }
 
   @Test
+  void pageIsMadeAgainOncePaymentApiHasHeardWhatOrderServiceKnows() {
+    services.tell("GET o", order("captured", 3));
+    String early = watch("").getString("stamp");
+    JsonPath meanwhile = watch(early);
+    services.tell(
+        "GET o/payment", Answer.json(200, "{\"status\":\"captured\",\"operations\":[\"refund\"]}"));
+
+    JsonPath glance = watch(early);
+
+    assertThat(meanwhile.getString("html")).isNull();
+    assertThat(glance.getString("html")).contains("data-testid=\"refund\"");
+    assertThat(watch(glance.getString("stamp")).getString("html")).isNull();
+  }
+
+  @Test
   void changedOrderComesWithItsNewInside() {
     services.tell("GET o", order("authorized", 3));
     String stamp = watch("").getString("stamp");

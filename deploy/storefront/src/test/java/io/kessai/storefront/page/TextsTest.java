@@ -6,17 +6,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\w+\\}");
 
+  /** Every bundle that there is, so that a new one is looked at too. */
+  static Stream<String> bundles() throws IOException {
+    String suffix = "_en.properties";
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(suffix))
+          .map(name -> name.substring(0, name.length() - suffix.length()))
+          .toList()
+          .stream();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"page", "shop", "checkout", "order"})
+  @MethodSource("bundles")
   void everyTextIsThereInBothLanguagesWithTheSamePlaces(String bundle) throws IOException {
     Properties english = read(bundle + "_en");
 

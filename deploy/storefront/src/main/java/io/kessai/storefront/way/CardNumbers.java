@@ -1,10 +1,10 @@
-package io.kessai.storefront.checkout;
+package io.kessai.storefront.way;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what looks like a card number, so that the shop can refuse to touch it (CARD-1). */
-final class CardNumbers {
+public final class CardNumbers {
   private static final Pattern UUID =
       Pattern.compile("\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
   private static final Pattern CANDIDATE =
@@ -16,7 +16,7 @@ final class CardNumbers {
    * Whether 13 to 19 digits with a right check digit stand anywhere in this text, together or in
    * groups. A UUID, as tokens are, is never taken for one.
    */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     Matcher candidates = CANDIDATE.matcher(UUID.matcher(text).replaceAll("token"));
     while (candidates.find()) {
       if (hasRightCheckDigit(candidates.group().replaceAll("[ -]", ""))) {

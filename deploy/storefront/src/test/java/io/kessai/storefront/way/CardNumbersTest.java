@@ -1,4 +1,4 @@
-package io.kessai.storefront.checkout;
+package io.kessai.storefront.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** The card alone: token in, payment out (CARD-2). */
+package io.kessai.storefront.way.card;
