@@ -85,6 +85,13 @@ class UnkeptTest {
     assertThat(Unkept.removedFrom(Map.of(name, "x"))).isEmpty();
   }
 
+  /** Whoever has all numbers of a Pay-easy bill sees whose it is, and can pay it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"confirmNo", "confNo", "bill", "view"})
+  void whatOpensABankBillIsNotKept(String name) {
+    assertThat(Unkept.removedFrom(Map.of(name, "x"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -113,6 +120,9 @@ class UnkeptTest {
         "requestDate",
         "loanPrincipal",
         "cvsType",
+        "shunoKikanNo",
+        "customerNo",
+        "billPattern",
         "month",
         "fixed",
         "pushId",

@@ -26,6 +26,7 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   private static final List<String> AWAITED =
       List.of(
           "alipay.awaiting-consumer",
+          "bank.awaiting-consumer",
           "carrier.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",

@@ -12,6 +12,7 @@ public final class Kessai {
   private static final List<String> AWAITED =
       List.of(
           "alipay.awaiting-consumer",
+          "bank.awaiting-consumer",
           "carrier.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",
