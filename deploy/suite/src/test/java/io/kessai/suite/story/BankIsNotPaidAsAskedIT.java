@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * BANK-3, BANK-7, ORDER-3, RECON-1, RECON-4: a payment through a bank whose notice is lost, that
- * never comes, comes late or of another amount; and a consumer whose browser proves nothing.
+ * BANK-2, BANK-3, BANK-7, ORDER-3, RECON-1, RECON-4: a payment through a bank whose notice is lost,
+ * that never comes, comes late or of another amount; and a consumer whose browser proves nothing.
  */
 class BankIsNotPaidAsAskedIT {
   private final BankShop banks = BankShop.open();
