@@ -3,6 +3,7 @@ package io.kessai.fact;
 import io.kessai.fact.Movement.Kind;
 import io.kessai.fact.Report.Weight;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,13 +42,17 @@ public record OrderState(
     List<MonthlyCharge> months,
     Optional<OrderId> original) {
 
+  private static final Set<PaymentState> OF_AGREEMENTS =
+      Set.of(PaymentState.ACTIVE, PaymentState.ENDED, PaymentState.ERASED);
+
   private static final Comparator<OrderId> ANY_ORDER = Comparator.naturalOrder();
 
   private static final Comparator<Request> OLDEST_FIRST =
       Comparator.comparing(Request::askedAt)
           .thenComparing(Request::commandId)
           .thenComparing(Request::operation)
-          .thenComparing(Request::money, Totals.PREFERENCE);
+          .thenComparing(Request::money, Totals.PREFERENCE)
+          .thenComparing(request -> request.month().map(YearMonth::toString).orElse(""));
 
   /** Reads the state off an order's joined observation. */
   public static OrderState of(Observation told) {
@@ -110,12 +115,19 @@ public record OrderState(
   }
 
   private static PaymentState asAsked(Observation known) {
-    if (known.openings().stream().anyMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT)) {
+    if (isAgreement(known)) {
       return PaymentState.ACTIVE;
     }
     return known.openings().stream().anyMatch(Opening::capture)
         ? PaymentState.CAPTURED
         : PaymentState.AUTHORIZED;
+  }
+
+  /** As it was opened; while that is not known, as it was shown. */
+  private static boolean isAgreement(Observation known) {
+    return known.openings().isEmpty()
+        ? known.states().keySet().stream().anyMatch(OF_AGREEMENTS::contains)
+        : known.openings().stream().anyMatch(opening -> opening.kind() == Opening.Kind.AGREEMENT);
   }
 
   /** A state that only money shows has no time of its own; the latest known one stands in. */

@@ -1,6 +1,9 @@
 package io.kessai.fact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * A command that the storefront gave. It is an open row until an {@link Ending} with its id is
@@ -10,13 +13,27 @@ import java.time.Instant;
  * @param operation what was asked
  * @param money how much it may move; for a cancellation the whole order's
  * @param askedAt when the intent was committed, before the payment server was called
+ * @param month the month of a standing agreement that it is about (CARR-3); empty for all else. A
+ *     listing need not name it
  */
-public record Request(String commandId, Operation operation, Money money, Instant askedAt) {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Request(
+    String commandId,
+    Operation operation,
+    Money money,
+    Instant askedAt,
+    Optional<YearMonth> month) {
 
-  /** Refuses a request with a part missing. */
+  /** Refuses a request with a part missing; a missing month reads as none. */
   public Request {
     if (commandId == null || operation == null || money == null || askedAt == null) {
       throw new IllegalArgumentException("A request needs its command, operation, money and time.");
     }
+    month = month == null ? Optional.empty() : month;
+  }
+
+  /** About no month. */
+  public Request(String commandId, Operation operation, Money money, Instant askedAt) {
+    this(commandId, operation, money, askedAt, Optional.empty());
   }
 }

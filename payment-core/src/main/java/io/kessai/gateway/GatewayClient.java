@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -108,7 +109,7 @@ public final class GatewayClient implements AutoCloseable {
 
   /** The payment server repeats the order id; where either side names none, nothing is compared. */
   private static boolean isAbout(GatewayCommand command, GatewayAnswer answer) {
-    Object asked = command.params().get(ORDER_ID);
-    return asked == null || answer.text(ORDER_ID).map(asked::equals).orElse(true);
+    Optional<String> told = answer.text(ORDER_ID);
+    return command.about().isEmpty() || told.isEmpty() || told.equals(command.about());
   }
 }

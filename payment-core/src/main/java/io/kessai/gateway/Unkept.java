@@ -14,6 +14,7 @@ public final class Unkept {
           "(?i).*(cardn(umber|o)|cardexpire|securitycode|cavv|track|token|pin$"
               + "|cardholder|name[0-9]*$|kana|tel(no)?$|phone|mail|address|post(al|[0-9])|zip|birth"
               + "|ip$|useragent|memo|freekey|(account|open|au|payer|paynow)id|sbuid|userno"
+              + "|conf(irm)?no$|bill$|view$"
               + "|url|uri|contents|entryform|auth(params|info)).*|(?i)ship.*|(?i)paymentcount");
 
   private static final int LONGEST = 200;

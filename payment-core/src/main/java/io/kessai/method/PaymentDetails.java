@@ -4,6 +4,7 @@ import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,14 @@ public interface PaymentDetails {
   /** The month of a standing agreement that the operation is about; empty for all else (CARR-3). */
   default Optional<YearMonth> month() {
     return Optional.empty();
+  }
+
+  /**
+   * What of the opening's details later commands on the order need. It is remembered with the
+   * intent, so that no lost answer can lose it; it stays with payment-api and becomes no fact.
+   */
+  default Map<String, String> remembered() {
+    return Map.of();
   }
 
   /**

@@ -136,7 +136,11 @@ public final class AnyFact extends DomainContextBase {
 
   private static Arbitrary<Request> requests() {
     return Combinators.combine(
-            Arbitraries.of("c1", "c2"), Arbitraries.of(Operation.class), money(), instants())
+            Arbitraries.of("c1", "c2"),
+            Arbitraries.of(Operation.class),
+            money(),
+            instants(),
+            Arbitraries.of(YearMonth.of(2026, 11), YearMonth.of(2026, 12)).optional(0.3))
         .as(Request::new);
   }
 

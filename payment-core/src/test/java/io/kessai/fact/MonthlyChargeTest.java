@@ -50,6 +50,15 @@ class MonthlyChargeTest {
     return opened().showing(PaymentState.ACTIVE, T);
   }
 
+  @Test
+  void whatWasShownAsAnAgreementWasAcceptedAsOneBeforeItsOpeningIsKnown() {
+    Observation told = Observation.nothing().showing(PaymentState.ENDED, T).accepted(T);
+
+    assertThat(OrderState.of(told))
+        .extracting(OrderState::state, OrderState::needsAttention)
+        .containsExactly(PaymentState.ENDED, false);
+  }
+
   private static Observation opened() {
     return Observation.nothing()
         .opened(new Opening(Money.yen(500), false, Opening.Kind.AGREEMENT, Optional.empty()));

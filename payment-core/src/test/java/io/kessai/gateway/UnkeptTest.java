@@ -65,6 +65,10 @@ class UnkeptTest {
         "itemName1",
         "paymentCount",
         "payerId",
+        "PayerID",
+        "shipStreet1",
+        "shipState",
+        "shipPhone",
         "payNowId"
       })
   void personalDataIsNotKept(String name) {
@@ -78,6 +82,13 @@ class UnkeptTest {
         "responseContents", "entryForm", "authParams", "vAuthInfo", "authInfo"
       })
   void pagesAddressesAndProofsAreNotKept(String name) {
+    assertThat(Unkept.removedFrom(Map.of(name, "x"))).isEmpty();
+  }
+
+  /** Whoever has all numbers of a Pay-easy bill sees whose it is, and can pay it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"confirmNo", "confNo", "bill", "view"})
+  void whatOpensABankBillIsNotKept(String name) {
     assertThat(Unkept.removedFrom(Map.of(name, "x"))).isEmpty();
   }
 
@@ -109,6 +120,9 @@ class UnkeptTest {
         "requestDate",
         "loanPrincipal",
         "cvsType",
+        "shunoKikanNo",
+        "customerNo",
+        "billPattern",
         "month",
         "fixed",
         "pushId",

@@ -14,6 +14,7 @@ import io.kessai.fact.Report;
 import io.kessai.fact.Request;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,20 +31,23 @@ final class Scenes {
   /** The command as a golden file describes it. */
   static Command command(PaymentMethod method, JsonNode described) throws Json.Unreadable {
     Operation operation = Operation.valueOf(described.path("operation").asText());
-    Optional<PaymentDetails> details = Optional.empty();
-    if (described.has("details")) {
-      details = Optional.of(details(method, operation, described.path("details")));
-    }
+    Optional<PaymentDetails> details =
+        described.has("details")
+            ? Optional.of(details(method, operation, described.path("details")))
+            : Optional.empty();
     return new Command(
         "command-1",
         KEY,
         operation,
-        Money.yen(described.path("amount").asLong()),
+        money(described, "amount"),
         described.path("whole").asBoolean(),
         new Opening(
-            Money.yen(described.path("asked").asLong()),
+            money(described, "asked"),
             described.path("capture").asBoolean(),
-            details.map(PaymentDetails::kind).orElse(Opening.Kind.ONE_PAYMENT),
+            text(described, "kind")
+                .map(Opening.Kind::valueOf)
+                .or(() -> details.map(PaymentDetails::kind))
+                .orElse(Opening.Kind.ONE_PAYMENT),
             text(described, "original").map(OrderId::new)),
         details,
         URI.create("https://pay.example/returns/shop/order-1001"),
@@ -58,6 +62,13 @@ final class Scenes {
             ? method.details()
             : method.operations().get(operation).details().orElseThrow();
     return Json.read(json.toString(), type);
+  }
+
+  /** In yen, unless the file says {@code "currency"}. */
+  private static Money money(JsonNode described, String name) {
+    return new Money(
+        described.path(name).asLong(),
+        Currency.getInstance(text(described, "currency").orElse("JPY")));
   }
 
   private static Optional<String> text(JsonNode described, String name) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * What follows from an answer. Pure but for the back-off's randomness.
  *
+ * <p>A payment that was reported, but in the end not for good, is left standing as preliminary: it
+ * was not taken back, and the money is as good as there, so nobody need look.
+ *
  * @param says what the answer shows, and the doubt where it settles nothing though it had to
  * @param outcome in one word, for metrics
  * @param askAgainAt empty where asking has ended without an outcome
@@ -37,18 +40,23 @@ record Conclusion(Observation says, Outcome outcome, Optional<Instant> askAgainA
       // The fact takes the order off the list once it has come round; this is the net below it.
       return new Conclusion(answer, Outcome.FOUND, Optional.of(backoff.rarely(now)));
     }
+    Outcome asked = isNews(inquiry.known(), after) ? Outcome.FOUND : Outcome.NOTHING_NEW;
     if (inquiry.last() && wait.get().isOver(now)) {
-      return new Conclusion(
-          answer.doubting(
-              "unsettled",
-              "Patience has ended, but the payment server's answer does not settle the order."),
-          Outcome.UNSETTLED,
-          Optional.empty());
+      return after.preliminary() && !wait.get().inDoubt()
+          ? new Conclusion(answer, asked, Optional.empty())
+          : unsettled(answer);
     }
     return new Conclusion(
-        answer,
-        isNews(inquiry.known(), after) ? Outcome.FOUND : Outcome.NOTHING_NEW,
-        Optional.of(backoff.next(order.attempts() + 1, now, wait.get())));
+        answer, asked, Optional.of(backoff.next(order.attempts() + 1, now, wait.get())));
+  }
+
+  private static Conclusion unsettled(Observation answer) {
+    return new Conclusion(
+        answer.doubting(
+            "unsettled",
+            "Patience has ended, but the payment server's answer does not settle the order."),
+        Outcome.UNSETTLED,
+        Optional.empty());
   }
 
   private static boolean isNews(OrderState before, OrderState after) {

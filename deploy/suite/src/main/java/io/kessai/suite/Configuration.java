@@ -65,6 +65,7 @@ final class Configuration {
       all.put("simulator.merchants.demo.push-urls." + service, push);
       all.put("simulator.merchants.second.push-urls." + service, push);
     }
+    all.put("simulator.bank.thanks-urls.demo", address(Part.STOREFRONT) + "/thanks");
   }
 
   private void paymentApi(Map<String, String> all) {

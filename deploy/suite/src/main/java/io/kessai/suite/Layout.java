@@ -24,7 +24,17 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
 
   /** The states in which notices are waited for. */
   private static final List<String> AWAITED =
-      List.of("mpi.awaiting-consumer", "oricosc.awaiting-consumer");
+      List.of(
+          "alipay.awaiting-consumer",
+          "bank.awaiting-consumer",
+          "carrier.awaiting-consumer",
+          "cvs.awaiting-consumer",
+          "cvs.captured",
+          "mpi.awaiting-consumer",
+          "oricosc.awaiting-consumer",
+          "paypal.awaiting-consumer",
+          "paypal.captured",
+          "upop.awaiting-consumer");
 
   /**
    * The ports that the README names, and a worker that asks sooner than in production: whoever
@@ -41,7 +51,10 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
     Layout layout = new Layout(folder, ports, Map.of()).with(worker + "backoff-first", "5s");
     for (String state : AWAITED) {
-      layout = layout.with(worker + "methods." + state + ".overdue-after", "20s");
+      layout =
+          layout
+              .with(worker + "methods." + state + ".overdue-after", "20s")
+              .with(worker + "methods." + state + ".every", "20s");
     }
     return layout;
   }

@@ -57,6 +57,7 @@ class Intents {
       return before(key, attempt, details).orElseThrow(() -> orderExists());
     }
     Payment payment = locked(key);
+    payment.remember(checked.details().remembered());
     StoredCommand command =
         rows.command(
             payment,

@@ -88,7 +88,7 @@ class StoredCommand {
   }
 
   Request request(String currency) {
-    return new Request(id, operation, money(currency), askedAt);
+    return new Request(id, operation, money(currency), askedAt, month());
   }
 
   /** The month of a standing agreement that it is about; empty for all else. */

@@ -96,6 +96,14 @@ public final class Order {
     }
   }
 
+  /** Puts a row in the place of the one with its id, whose exchange has come further since. */
+  public void replace(Row now) {
+    rows.replaceAll(row -> row.txnId().equals(now.txnId()) ? now : row);
+    if (now.result().isSuccess() && rows.getLast().equals(now)) {
+      lastSuccess = now.command();
+    }
+  }
+
   /** {@code properOrderInfo} but for the money, which every order tells alike. */
   public Map<String, String> properties() {
     return Map.copyOf(properties);

@@ -36,10 +36,10 @@ final class BoundaryLaws {
           Map.entry("servers", Set.of()),
           Map.entry("suite", Set.of("servers")));
 
-  /** What card and mpi share at the payment server; no method. */
-  private static final String CREDIT = "credit";
+  /** What is no method but shared, and the methods that share it. */
+  private static final Map<String, Set<String>> SHARED =
+      Map.of("credit", Set.of("card", "mpi"), "entry", Set.of("upop", "alipay"));
 
-  private static final Set<String> SHARERS_OF_CREDIT = Set.of("card", "mpi");
   private static final Set<String> FOR_READERS = Set.of("NoticeReader", "Methods");
   private static final List<String> HTTP_CLIENTS =
       List.of(
@@ -123,7 +123,7 @@ final class BoundaryLaws {
                   String own = part(methods, from);
                   return !target.isEmpty()
                       && !target.equals(own)
-                      && !(target.equals(CREDIT) && SHARERS_OF_CREDIT.contains(own));
+                      && !SHARED.getOrDefault(target, Set.of()).contains(own);
                 }));
   }
 

@@ -50,4 +50,14 @@ final class Expectations {
             () -> assertThat(shop.money(order)).as(() -> shop.history(order)).isEqualTo(money));
     assertThat(shop.order(order).path("attention")).isEmpty();
   }
+
+  /** A person is asked to look at the order, for this reason. */
+  static void needsAttention(String order, String code) {
+    Shop shop = Kessai.shop();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .untilAsserted(
+            () -> assertThat(shop.order(order).path("attention").toString()).contains(code));
+  }
 }

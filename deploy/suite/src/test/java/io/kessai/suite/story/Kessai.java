@@ -10,7 +10,17 @@ import java.util.List;
 public final class Kessai {
   /** The states in which notices are waited for, which no story has the time to wait out. */
   private static final List<String> AWAITED =
-      List.of("mpi.awaiting-consumer", "oricosc.awaiting-consumer");
+      List.of(
+          "alipay.awaiting-consumer",
+          "bank.awaiting-consumer",
+          "carrier.awaiting-consumer",
+          "cvs.awaiting-consumer",
+          "cvs.captured",
+          "mpi.awaiting-consumer",
+          "oricosc.awaiting-consumer",
+          "paypal.awaiting-consumer",
+          "paypal.captured",
+          "upop.awaiting-consumer");
 
   private Kessai() {}
 
