@@ -111,7 +111,7 @@ public class CheckoutResource {
         request.captures(way),
         config.publicUrl().resolve("/orders/" + orderId),
         wish.original().orElse(null),
-        way.details(request.form(way, wish.original()), browser));
+        way.details(request.form(way, orderId, wish.original()), browser));
   }
 
   private ProblemException unknownMethod() {

@@ -64,7 +64,7 @@ record PayRequest(String method, Boolean capture, String token, Map<String, Stri
    * What was filled in for this way; a {@link io.kessai.storefront.api.ProblemException} where it
    * lacks the token, or holds anything that the way does not ask for.
    */
-  Form form(Way way, Optional<String> original) {
+  Form form(Way way, String orderId, Optional<String> original) {
     boolean hasToken = token != null && !token.isBlank() && token.length() <= LONGEST;
     if (way.needsCard() ? !hasToken : token != null) {
       throw Fields.refusal("The payment form is not complete.", "Fill it in again.");
@@ -74,7 +74,7 @@ record PayRequest(String method, Boolean capture, String token, Map<String, Stri
       throw Fields.refusal(
           "The form has an input that this way to pay does not ask for.", "Load the page again.");
     }
-    return new Form(token, given, original);
+    return new Form(orderId, token, given, original);
   }
 
   /** Neither token nor values. */

@@ -7,11 +7,12 @@ import java.util.Optional;
 /**
  * What the consumer sent for one way to pay; its way allows every name in it.
  *
+ * @param orderId the order that is paid
  * @param token of the card; null where the way needs none
  * @param fields what was filled in
  * @param original the earlier order that this one is tied to; empty for most
  */
-public record Form(String token, Fields fields, Optional<String> original) {
+public record Form(String orderId, String token, Fields fields, Optional<String> original) {
 
   /** What was filled in here; empty where nothing was. */
   public Optional<String> given(String name) {

@@ -1,6 +1,5 @@
 package io.kessai.storefront.way.oricosc;
 
-import io.kessai.storefront.page.OrderIds;
 import io.kessai.storefront.shop.Wish;
 import io.kessai.storefront.way.Browser;
 import io.kessai.storefront.way.Fields;
@@ -23,14 +22,8 @@ import java.util.Set;
 class OricoscWay implements Way {
   private static final String NUMBER = "[0-9]{1,8}";
 
-  private final OrderIds orderIds;
-
-  OricoscWay(OrderIds orderIds) {
-    this.orderIds = orderIds;
-  }
-
   @CheckedTemplate(basePath = "checkout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Oricosc(Wish wish, String orderNumber) implements TemplateInstance {}
+  record Oricosc(Wish wish) implements TemplateInstance {}
 
   @Override
   public String id() {
@@ -49,13 +42,12 @@ class OricoscWay implements Way {
 
   @Override
   public Set<String> fieldNames() {
-    return Set.of("oricoOrderNo", "itemName", "itemAmount", "deposit", "shippingZipCode");
+    return Set.of("itemName", "itemAmount", "deposit", "shippingZipCode");
   }
 
-  /** The number belongs to the page, so that sent again it is the same request. */
   @Override
   public Optional<TemplateInstance> fields(Wish wish, Lookup choices) {
-    return Optional.of(new Oricosc(wish, orderIds.next().replace("-", "")));
+    return Optional.of(new Oricosc(wish));
   }
 
   /** Payment-api holds the item's amount against the order's, so that the page's is no price. */
@@ -66,7 +58,7 @@ class OricoscWay implements Way {
     item.put("count", 1);
     item.put("amount", number(form, "itemAmount"));
     Map<String, Object> details = new LinkedHashMap<>();
-    form.given("oricoOrderNo").ifPresent(number -> details.put("oricoOrderNo", number));
+    details.put("oricoOrderNo", form.orderId().replace("-", ""));
     details.put("items", List.of(item));
     details.put("deposit", number(form, "deposit"));
     form.given("shippingZipCode").ifPresent(code -> details.put("shippingZipCode", code));
