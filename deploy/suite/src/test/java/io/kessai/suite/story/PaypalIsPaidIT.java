@@ -193,7 +193,7 @@ class PaypalIsPaidIT {
 
     Http.Response refused = shopper.completes(order);
 
-    assertThat(refused.status()).isEqualTo(402);
+    assertThat(refused.status()).isEqualTo(422);
     comesTo(order, "declined");
     booksAgree(order, "0/0/0");
   }

@@ -24,7 +24,7 @@ class PaypalStatementIT {
   void theQuickNoticeLeavesThePaymentPreliminaryAndTheFinalOneEndsThat() {
     shopper.pays(order, 1500, true);
     comesTo(order, "captured");
-    toldOf("Capture", 1);
+    toldByNotices(1);
     assertThat(shop.order(order).path("preliminary").asBoolean()).isTrue();
 
     shopper.statementSays("success", order);
@@ -62,7 +62,7 @@ class PaypalStatementIT {
 
     shopper.statementSays("failure", order);
 
-    toldOf("Capture", 2);
+    toldByNotices(2);
     needsAttention("payment-taken-back");
     assertThat(paymentServer.book(order).path("notices").toString()).contains("swap");
   }
@@ -73,7 +73,7 @@ class PaypalStatementIT {
 
     shopper.statementSays("pending", order);
 
-    toldOf("Capture", 2);
+    toldByNotices(2);
     assertThat(shop.order(order).path("preliminary").asBoolean()).isTrue();
     shopper.statementSays("success", order);
     isForGood();
@@ -82,7 +82,7 @@ class PaypalStatementIT {
   @Test
   void aFinalNoticeThatIsLostIsFoundByInquiryAndCountedAsDrift() {
     shopper.pays(order, 1500, true);
-    toldOf("Capture", 1);
+    toldByNotices(1);
     paymentServer.fault("lose", order);
 
     shopper.statementSays("success", order);
@@ -100,12 +100,12 @@ class PaypalStatementIT {
     assertThat(shop.status(order)).isEqualTo("captured");
   }
 
-  private void toldOf(String txnType, int notices) {
+  private void toldByNotices(int notices) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(shop.history(order).split("\"txnType\":\"" + txnType + "\"", -1))
+                assertThat(shop.history(order).split("\"messenger\":\"notice\"", -1))
                     .hasSize(notices + 1));
   }
 
