@@ -10,13 +10,13 @@ import io.kessai.simulator.books.Result;
 import io.kessai.simulator.bounds.BoundedMap;
 import io.kessai.simulator.carrier.Journey.Addresses;
 import io.kessai.simulator.carrier.Journey.Does;
+import io.kessai.simulator.clock.Ids;
 import io.kessai.simulator.push.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The consumers at the carrier, by the id of their journey. */
 @ApplicationScoped
@@ -24,10 +24,16 @@ public class Journeys {
   private final Authorizations authorizations;
   private final Endings endings;
   private final Notices notices;
+  private final Ids ids;
   private final BoundedMap<String, OrderBook> byId;
 
   Journeys(
-      Authorizations authorizations, Endings endings, Notices notices, SimulatorConfig config) {
+      Authorizations authorizations,
+      Endings endings,
+      Notices notices,
+      Ids ids,
+      SimulatorConfig config) {
+    this.ids = ids;
     this.authorizations = authorizations;
     this.endings = endings;
     this.notices = notices;
@@ -38,8 +44,7 @@ public class Journeys {
   record Seen(Order order, Terms terms, Journey journey) {}
 
   Journey begin(Order order, OrderBook book, String command, Addresses addresses) {
-    Journey journey =
-        new Journey(UUID.randomUUID().toString(), command, addresses, Optional.empty());
+    Journey journey = new Journey(ids.uuid(), command, addresses, Optional.empty());
     order.attach(Journey.class, journey);
     byId.put(journey.id(), book);
     return journey;
