@@ -27,6 +27,7 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
       List.of(
           "alipay.awaiting-consumer",
           "bank.awaiting-consumer",
+          "carrier.active",
           "carrier.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",

@@ -63,7 +63,9 @@ public final class Kessai {
               .with(key + ".given-up-after", "15s")
               .with(key + ".every", "2s");
     }
-    return hasty;
+    // No end to it: an agreement stands until somebody ends it.
+    String agreement = "reconciliation-worker/kessai.inquiry.methods.carrier.active";
+    return hasty.with(agreement + ".overdue-after", "3s").with(agreement + ".every", "2s");
   }
 
   private static Suite start() {

@@ -103,10 +103,7 @@ class PaypalStatementIT {
   private void toldByNotices(int notices) {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(shop.history(order).split("\"messenger\":\"notice\"", -1))
-                    .hasSize(notices + 1));
+        .untilAsserted(() -> assertThat(shop.notices(order)).isEqualTo(notices));
   }
 
   private void isForGood() {

@@ -118,6 +118,11 @@ public final class Shop {
         .text();
   }
 
+  /** How many different notices the order's history holds. */
+  public int notices(String order) {
+    return history(order).split("\"messenger\":\"notice\"", -1).length - 1;
+  }
+
   /** What order-service reports of today as found by inquiry alone. */
   public String drift() {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
