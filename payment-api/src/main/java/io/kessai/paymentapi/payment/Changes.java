@@ -46,7 +46,9 @@ class Changes {
         .locked(change.key())
         .ifPresent(
             payment -> {
-              if (payment.learn(change.known())) {
+              boolean news = payment.learn(change.known());
+              // What a browser brought here is no news when it comes round, but may end a command.
+              if (news || !payment.state().openRequests().isEmpty()) {
                 settle(payment);
               }
             });

@@ -13,14 +13,10 @@ import io.kessai.method.NextAction;
 import io.kessai.method.NextAction.Instructions;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** Applying for a payment and cancelling it (CVS-1, CVS-3, protocol section 3.3). */
 final class CvsCommands {
-  /** What Cancel needs of the application. */
-  private static final String STORE = "store";
-
   private static final String ONLY_PAYMENT_TYPE = "0";
 
   private CvsCommands() {}
@@ -55,16 +51,11 @@ final class CvsCommands {
   }
 
   static GatewayCommand cancel(Command command) {
-    Optional<String> named =
-        command
-            .details()
-            .map(CvsCancelDetails.class::cast)
-            .flatMap(details -> Optional.ofNullable(details.store()));
     return new GatewayCommand(
         "Cancel",
         CvsMethod.ID,
         Params.none()
-            .with("serviceOptionType", named.orElse(command.remembered().get(STORE)))
+            .with("serviceOptionType", command.remembered().get(CvsDetails.STORE))
             .with("orderId", command.key().order().value())
             .asMap());
   }
@@ -85,16 +76,14 @@ final class CvsCommands {
         Observation.nothing()
             .showing(PaymentState.AWAITING_CONSUMER, answer.receivedAt())
             .due(details.due());
-    Map<String, String> remember = Map.of(STORE, details.store());
     Optional<Instructions> instructions = CvsInstructions.of(details, answer);
     return instructions.isPresent()
-        ? new Answer.Done(says, instructions.get(), remember)
+        ? new Answer.Done(says, instructions.get())
         : new Answer.Done(
             says.doubting(
                 "no-receipt-number",
                 "The payment server gave no receipt number, so the consumer cannot pay."),
-            new NextAction.Nothing(),
-            remember);
+            new NextAction.Nothing());
   }
 
   /** A refused application declines the order; a refused cancellation leaves it as it is. */

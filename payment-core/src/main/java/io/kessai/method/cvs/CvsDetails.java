@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,9 @@ public record CvsDetails(
     String free1,
     String free2)
     implements PaymentDetails {
+
+  /** What a later cancellation needs of the application. */
+  static final String STORE = "store";
 
   /** No store takes more in one payment. */
   private static final long MAX_AMOUNT = 300_000;
@@ -87,6 +91,11 @@ public record CvsDetails(
             fits(free2, FREE2_BYTES, Store.SEJ, Store.LAWSON),
             remarkForm(FREE2_BYTES))
         .all();
+  }
+
+  @Override
+  public Map<String, String> remembered() {
+    return Map.of(STORE, store);
   }
 
   /** Until when the consumer can pay; of details without flaws. */

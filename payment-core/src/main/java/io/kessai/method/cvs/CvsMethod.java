@@ -56,8 +56,7 @@ public class CvsMethod implements PaymentMethod {
             Set.of(PaymentState.REQUESTED), CvsCommands::authorize, CvsCommands::authorized),
         Operation.CANCEL,
         CommandTerms.from(
-                Set.of(PaymentState.AWAITING_CONSUMER), CvsCommands::cancel, CvsCommands::cancelled)
-            .asking(CvsCancelDetails.class));
+            Set.of(PaymentState.AWAITING_CONSUMER), CvsCommands::cancel, CvsCommands::cancelled));
   }
 
   @Override

@@ -199,12 +199,6 @@ class CvsDetailsTest {
         .contains("famima", "2026-11-05");
   }
 
-  @ParameterizedTest
-  @CsvSource({"sej,0", ",0", "kiosk,1"})
-  void aCancellationMayNameTheStore(String chosen, int flaws) {
-    assertThat(new CvsCancelDetails(chosen).flaws(ORDER, yen(100))).hasSize(flaws);
-  }
-
   private void assertFlawIn(String... fields) {
     assertThat(details().flaws(ORDER, yen(100))).extracting(Flaw::field).containsExactly(fields);
   }

@@ -43,15 +43,14 @@ class ConvenienceStoreIsNotPaidIT {
   }
 
   @Test
-  void anApplicationWhoseAnswerIsLostIsFoundAndCancelledByNamingTheStore() {
+  void anApplicationWhoseAnswerIsLostIsFoundAndCanBeCancelled() {
     String order = Shop.newOrder();
     paymentServer.fault("hang-up-after", order);
     assertThat(stores.apply(order, "sej", 1200).status()).isEqualTo(202);
     comesTo(order, "awaiting-consumer");
     isSettled(order);
 
-    Http.Response cancelled =
-        shop.operate(order, "cancel", "{\"details\":{\"store\":\"sej\"}}", "cancel-" + order);
+    Http.Response cancelled = shop.cancel(order, "cancel-" + order);
 
     assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
     comesTo(order, "cancelled");
