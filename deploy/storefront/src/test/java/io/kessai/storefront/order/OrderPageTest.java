@@ -210,6 +210,19 @@ class OrderPageTest {
   }
 
   @Test
+  void midnightThatEndsTheLastDayIsThatDays() {
+    services.tell(
+        "GET o",
+        Answer.json(
+            200,
+            "{\"status\":\"awaiting-consumer\",\"version\":3,\"dueAt\":\"2026-12-31T15:00:00Z\"}"));
+
+    String page = given().get("/orders/o").asString();
+
+    assertThat(page).contains("data-testid=\"due-at\">2026-12-31 24:00 JST<");
+  }
+
+  @Test
   void orderThatOnlyAFirstReportCallsPaidSaysSo() {
     services.tell(
         "GET o", Answer.json(200, "{\"status\":\"captured\",\"version\":3,\"preliminary\":true}"));

@@ -63,6 +63,7 @@ class BankInTheBrowserIT extends BrowserStory {
   @Test
   void theBankOfTheShopsListOpensBesideTheShopWhosePageStays() {
     payThrough("9903");
+    page.getByTestId("go-on").waitFor();
     String order = page.url();
 
     Page bank = phone.waitForPage(() -> page.getByTestId("go-on").click());
@@ -80,7 +81,8 @@ class BankInTheBrowserIT extends BrowserStory {
 
     page.navigate(shop + "/thanks");
 
-    status("expired");
+    status("awaiting-consumer");
+    assertThat(page.getByTestId("captured")).containsText("¥0");
   }
 
   private void payThrough(String where) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dchaos.orders}, {@code -Dchaos.seed} and {@code -Dchaos.minutes} choose how much of
  * it.
  */
-class ChaosIT {
+class ChaosStory {
   private static final int ORDERS = Integer.getInteger("chaos.orders", 200);
   private static final long SEED =
       Long.getLong("chaos.seed", new SplittableRandom().nextLong(1 << 30));
