@@ -33,8 +33,17 @@ final class ShiftJis {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
       String[] pair = field.split("=", 2);
-      fields.put(pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], CHARSET));
+      fields.put(pair[0], pair.length < 2 ? "" : decoded(pair[1]));
     }
     return fields;
+  }
+
+  /**
+   * Byte by byte: a browser escapes only the first byte of a letter whose second one is a letter
+   * itself, and writes {@code %83e} for テ.
+   */
+  private static String decoded(String value) {
+    String bytes = URLDecoder.decode(value, StandardCharsets.ISO_8859_1);
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), CHARSET);
   }
 }
