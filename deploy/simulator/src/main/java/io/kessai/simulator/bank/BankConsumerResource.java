@@ -67,8 +67,12 @@ public class BankConsumerResource {
         payments.pay(pageId, bill.yen() - 1);
         yield STAYS;
       }
+      case "pay-late" -> {
+        payments.payLate(pageId, bill.yen());
+        yield STAYS;
+      }
       case "confirm" -> confirm(pageId);
-      default -> throw new NotFoundException("choose, confirm, pay or pay-less");
+      default -> throw new NotFoundException("choose, confirm, pay, pay-less or pay-late");
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * What a consumer does on the way to a paid order, by the id in its pages' addresses. Every step
@@ -87,13 +88,22 @@ public class Payments {
 
   /** The consumer pays so much at an ATM, or wherever no page's time counts. */
   Optional<Bill> pay(String pageId, long yen) {
+    return pay(pageId, yen, Bill::isUnpaid);
+  }
+
+  /** The same, though the time to pay is over: a bank took the money all the same. */
+  Optional<Bill> payLate(String pageId, long yen) {
+    return pay(pageId, yen, bill -> !bill.isPaid());
+  }
+
+  private Optional<Bill> pay(String pageId, long yen, Predicate<Bill> canBePaid) {
     List<Notice> toPublish = new ArrayList<>();
     Optional<Bill> paid =
         step(
             pageId,
             (order, application) -> {
               Bill bill = bills.of(order, application);
-              return bill.isUnpaid() ? pay(order, application, yen, toPublish) : bill;
+              return canBePaid.test(bill) ? pay(order, application, yen, toPublish) : bill;
             });
     toPublish.forEach(notices::publish);
     return paid;

@@ -49,6 +49,7 @@ class BankIsNotPaidAsAskedIT {
     PaymentServer.Carried stays = banks.consumer(order, "confirm");
 
     assertThat(stays.to().toString()).isEmpty();
+    paymentServer.expire(order);
     comesTo(order, "expired");
     booksAgree(order, "0/0/0");
   }
@@ -57,9 +58,10 @@ class BankIsNotPaidAsAskedIT {
   void aLatePaymentIsMoneyAndNeedsAttention() {
     String order = Shop.newOrder();
     banks.byLink(order);
+    paymentServer.expire(order);
     comesTo(order, "expired");
 
-    banks.consumer(order, "pay");
+    banks.consumer(order, "pay-late");
 
     comesTo(order, "captured");
     assertThat(shop.order(order).path("attention").toString()).contains("states-contradict");
