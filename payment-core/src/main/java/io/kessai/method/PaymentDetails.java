@@ -2,6 +2,8 @@ package io.kessai.method;
 
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Optional;
  * implementation is a record whose {@code toString} shows nothing that a log may not hold.
  */
 public interface PaymentDetails {
+  /** How far from today the last day to pay may be. */
+  Period LONGEST_TO_PAY = Period.ofDays(60);
 
   /**
    * Everything that the payment server would refuse, field by field; empty when all is well.
@@ -24,6 +28,14 @@ public interface PaymentDetails {
   /** What the order is: an agreement is charged again and again. */
   default Opening.Kind kind() {
     return Opening.Kind.ONE_PAYMENT;
+  }
+
+  /**
+   * The last day to pay, of details without flaws; empty for a method without one. Whoever knows
+   * what day it is in Japan holds it to {@link #LONGEST_TO_PAY} (protocol sections 3.3 and 3.4).
+   */
+  default Optional<LocalDate> lastDay() {
+    return Optional.empty();
   }
 
   /** The month of a standing agreement that the operation is about; empty for all else (CARR-3). */

@@ -6,6 +6,7 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.PaymentState;
+import io.kessai.gateway.GatewayTime;
 import io.kessai.method.CommandTerms;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
@@ -13,6 +14,7 @@ import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import io.kessai.paymentapi.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,7 @@ class Intents {
     if (before.isPresent()) {
       return before.get();
     }
+    checked.details().lastDay().ifPresent(this::refuseUnlessNear);
     Payment draft = rows.payment(key, method.id(), checked.opening(), checked.returnUrl());
     if (!payments.insert(draft)) {
       return before(key, attempt, details).orElseThrow(() -> orderExists());
@@ -126,6 +129,16 @@ class Intents {
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
     return new Begun.Fresh(rows.toSend(payment, command, details));
+  }
+
+  private void refuseUnlessNear(LocalDate lastDay) {
+    LocalDate today = GatewayTime.dayAt(facts.now());
+    LocalDate farthest = today.plus(PaymentDetails.LONGEST_TO_PAY);
+    if (lastDay.isBefore(today) || lastDay.isAfter(farthest)) {
+      throw Problem.invalid(
+          "details.payLimit",
+          "must be from " + today + " to " + farthest + ", by Japan's calendar");
+    }
   }
 
   private Payment locked(OrderKey key) {

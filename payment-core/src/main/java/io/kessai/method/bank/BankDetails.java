@@ -116,7 +116,8 @@ public record BankDetails(
   }
 
   /** The last day to pay; empty where the text is none. */
-  Optional<LocalDate> lastDay() {
+  @Override
+  public Optional<LocalDate> lastDay() {
     return payLimit == null || !DAY.matcher(payLimit).matches()
         ? Optional.empty()
         : GatewayTime.day(payLimit.replace("-", ""));

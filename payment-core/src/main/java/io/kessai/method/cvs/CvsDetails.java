@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -96,6 +97,11 @@ public record CvsDetails(
   @Override
   public Map<String, String> remembered() {
     return Map.of(STORE, store);
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay() {
+    return Optional.of(LocalDate.parse(payLimit));
   }
 
   /** Until when the consumer can pay; of details without flaws. */
