@@ -67,6 +67,13 @@ public final class Servers {
     return new Servers(coordinates);
   }
 
+  /** Both together, where each program runs a part; the other's word counts for what both have. */
+  public Servers and(Servers other) {
+    Map<String, String> both = new TreeMap<>(coordinates);
+    both.putAll(other.coordinates);
+    return new Servers(both);
+  }
+
   /** Kafka's bootstrap servers, {@code host:port}. */
   public String kafka() {
     return coordinate("kafka");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -62,21 +63,28 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   /** Any free ports, so that several suites can run beside each other. */
   public static Layout anywhere(Path folder) {
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    Iterator<Integer> free = freePorts(Part.values().length).iterator();
+    for (Part part : Part.values()) {
+      ports.put(part, free.next());
+    }
+    return new Layout(folder, ports, Map.of());
+  }
+
+  /** So many ports that nobody listens on now. */
+  static List<Integer> freePorts(int count) {
     List<ServerSocket> held = new ArrayList<>();
     try {
       // All are held until all are chosen: a port given back may be given out again.
-      for (Part part : Part.values()) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        ports.put(part, socket.getLocalPort());
+      for (int i = 0; i < count; i++) {
+        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
       for (ServerSocket socket : held) {
         socket.close();
       }
+      return held.stream().map(ServerSocket::getLocalPort).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Layout(folder, ports, Map.of());
   }
 
   /** The same with one more setting, for whichever part knows its key. */

@@ -1,26 +1,27 @@
 package io.kessai.suite;
 
-import io.kessai.servers.ServersProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The whole suite, running. */
 public final class Suite implements AutoCloseable {
   private final Layout layout;
-  private final ServersProcess servers;
+  private final Foundation foundation;
   private final StorefrontKeys keys;
   private final HttpClient http;
   private final Map<Part, RunningPart> parts = new EnumMap<>(Part.class);
 
-  private Suite(Layout layout, ServersProcess servers, StorefrontKeys keys, HttpClient http) {
+  private Suite(Layout layout, Foundation foundation, StorefrontKeys keys, HttpClient http) {
     this.layout = layout;
-    this.servers = servers;
+    this.foundation = foundation;
     this.keys = keys;
     this.http = http;
   }
@@ -31,6 +32,20 @@ public final class Suite implements AutoCloseable {
    * @throws CannotStart with what is wrong; nothing is left running then
    */
   public static Suite start(Layout layout, Progress progress) {
+    return start(layout, Foundation::throwaway, progress);
+  }
+
+  /**
+   * Starts everything on a Postgres and a Kafka that can be killed and started again, each by
+   * itself, as their data outlasts them.
+   *
+   * @throws CannotStart with what is wrong; nothing is left running then
+   */
+  public static Suite startToBeKilled(Layout layout, Progress progress) {
+    return start(layout, () -> Foundation.lasting(layout.folder()), progress);
+  }
+
+  private static Suite start(Layout layout, Supplier<Foundation> start, Progress progress) {
     try {
       Files.createDirectories(layout.folder());
     } catch (IOException e) {
@@ -40,16 +55,16 @@ public final class Suite implements AutoCloseable {
       Installation.program(part.module());
     }
     progress.says("Starting Postgres and Kafka");
-    ServersProcess servers;
+    Foundation foundation;
     try {
-      servers = ServersProcess.start();
+      foundation = start.get();
     } catch (IllegalStateException e) {
       throw new CannotStart(e.getMessage());
     }
     Suite suite =
         new Suite(
             layout,
-            servers,
+            foundation,
             StorefrontKeys.make(layout.folder()),
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
     try {
@@ -76,9 +91,9 @@ public final class Suite implements AutoCloseable {
     return keys;
   }
 
-  /** Postgres and Kafka. */
-  public ServersProcess servers() {
-    return servers;
+  /** Postgres and Kafka, to be killed and started again; none where they are throwaway. */
+  public List<LastingServer> servers() {
+    return foundation.killable();
   }
 
   /** What a person wants to open, one line each. */
@@ -110,12 +125,12 @@ public final class Suite implements AutoCloseable {
         .map(part -> Thread.startVirtualThread(part::stop))
         .toList()
         .forEach(Suite::join);
-    servers.close();
+    foundation.stop().run();
     http.close();
   }
 
   private void startParts(Progress progress) {
-    Configuration configuration = new Configuration(layout, servers.servers(), keys);
+    Configuration configuration = new Configuration(layout, foundation.servers(), keys);
     for (Part part : Part.values()) {
       parts.put(part, new RunningPart(part, layout, configuration.of(part), http));
     }
