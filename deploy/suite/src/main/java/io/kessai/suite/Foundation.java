@@ -2,6 +2,9 @@ package io.kessai.suite;
 
 import io.kessai.servers.Servers;
 import io.kessai.servers.ServersProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,8 +23,9 @@ record Foundation(Servers servers, List<LastingServer> killable, Runnable stop) 
     return new Foundation(process.servers(), List.of(), process::close);
   }
 
-  /** Each in a process of its own, with data below the folder. */
-  static Foundation lasting(Path folder) {
+  /** Each in a process of its own, with data in a new folder below this one. */
+  static Foundation lasting(Path parent) {
+    Path folder = newFolder(parent);
     List<Integer> ports = Layout.freePorts(2);
     LastingServer postgres = LastingServer.postgres(folder, ports.getFirst());
     LastingServer kafka = LastingServer.kafka(folder, ports.getLast());
@@ -32,5 +36,13 @@ record Foundation(Servers servers, List<LastingServer> killable, Runnable stop) 
           kafka.close();
           postgres.close();
         });
+  }
+
+  private static Path newFolder(Path parent) {
+    try {
+      return Files.createTempDirectory(parent, "data-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

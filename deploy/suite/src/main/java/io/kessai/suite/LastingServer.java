@@ -50,7 +50,7 @@ public final class LastingServer implements AutoCloseable {
   }
 
   /** Where to find it. */
-  Servers servers() {
+  public Servers servers() {
     return process.servers();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The one suite that all stories of a run share, started by the first of them. */
 public final class Kessai {
   /** The states in which notices are waited for, which no story has the time to wait out. */
-  private static final List<String> AWAITED =
+  public static final List<String> AWAITED =
       List.of(
           "alipay.awaiting-consumer",
           "bank.awaiting-consumer",

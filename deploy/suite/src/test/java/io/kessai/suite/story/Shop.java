@@ -114,8 +114,16 @@ public final class Shop {
 
   /** Every fact of the order, as text. */
   public String history(String order) {
-    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order + "/history"), authorization())
-        .text();
+    return askForFacts(order).text();
+  }
+
+  /** Every fact of the order. */
+  public JsonNode facts(String order) {
+    return askForFacts(order).json();
+  }
+
+  private Http.Response askForFacts(String order) {
+    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order + "/history"), authorization());
   }
 
   /** How many different notices the order's history holds. */

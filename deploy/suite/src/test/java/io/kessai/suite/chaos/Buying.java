@@ -1,0 +1,164 @@
+package io.kessai.suite.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.suite.chaos.Errand.Will;
+import io.kessai.suite.chaos.Errand.Wish;
+import io.kessai.suite.story.Http;
+import io.kessai.suite.story.PaymentServer;
+import io.kessai.suite.story.Shop;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Runs errands as a good storefront would: whatever is not answered is sent again, unchanged, with
+ * the same key, until it is.
+ */
+final class Buying {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
+  private static final int OK = 200;
+
+  private final Shop shop;
+  private final PaymentServer paymentServer;
+  private final Promises promises;
+
+  Buying(Shop shop, PaymentServer paymentServer, Promises promises) {
+    this.shop = shop;
+    this.paymentServer = paymentServer;
+    this.promises = promises;
+  }
+
+  /** Blocks until the shop has no more to do with it. */
+  void run(Errand errand) {
+    String body =
+        "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
+            .formatted(
+                errand.amount(),
+                errand.capture(),
+                shop.page(errand.order()),
+                errand.journey().details(paymentServer, errand));
+    String method = errand.journey().method();
+    String key = "open-" + errand.order();
+    Optional<Http.Response> opened = answered(() -> shop.start(errand.order(), method, body, key));
+    if (opened.filter(answer -> answer.status() < 300).isEmpty()) {
+      return;
+    }
+    consumer(errand);
+    wishes(errand);
+    for (String control : errand.journey().behind(errand.will())) {
+      whereItExists(() -> paymentServer.does(control.formatted(errand.order()), ""));
+    }
+  }
+
+  private void consumer(Errand errand) {
+    List<String> steps = errand.journey().consumer(errand.will());
+    AtomicReference<PaymentServer.Carried> carried = new AtomicReference<>();
+    for (String step : steps) {
+      whereItExists(
+          () ->
+              carried.set(paymentServer.consumer(errand.journey().method(), errand.order(), step)));
+    }
+    if (carried.get() != null
+        && !carried.get().method().isEmpty()
+        && errand.will() != Will.PAYS_AND_LEAVES) {
+      try {
+        carried.get().arrive();
+      } catch (UncheckedIOException lost) {
+        // A browser that finds nobody is a browser that never came back.
+      }
+    }
+  }
+
+  /** The order may not be there at the payment server: then the consumer has nowhere to go. */
+  private static void whereItExists(Runnable step) {
+    try {
+      step.run();
+    } catch (IllegalStateException nowhere) {
+      // The audit holds the order against the books, whatever became of it.
+    }
+  }
+
+  private void wishes(Errand errand) {
+    int number = 0;
+    for (Wish wish : errand.wishes()) {
+      number++;
+      String key = wish.operation() + "-" + number + "-" + errand.order();
+      if (!comesToAllow(errand, wish)) {
+        return;
+      }
+      Optional<Http.Response> answer =
+          answered(() -> shop.operate(errand.order(), wish.operation(), wish.body(), key));
+      if (answer.filter(told -> told.status() < 300).isEmpty()) {
+        return;
+      }
+      if (answer.get().status() == OK) {
+        promises.done(errand, wish);
+      }
+    }
+  }
+
+  /** A shop asks when the payment says that it can be asked; some orders never come to that. */
+  private boolean comesToAllow(Errand errand, Wish wish) {
+    AtomicReference<JsonNode> payment = new AtomicReference<>();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(AGAIN_AFTER)
+          .ignoreException(UncheckedIOException.class)
+          .until(
+              () -> {
+                payment.set(shop.payment(errand.order()));
+                return allows(payment.get(), wish) || isOver(payment.get());
+              });
+    } catch (ConditionTimeoutException never) {
+      return false;
+    }
+    return allows(payment.get(), wish);
+  }
+
+  private static boolean allows(JsonNode payment, Wish wish) {
+    return StreamSupport.stream(payment.path("operations").spliterator(), false)
+        .anyMatch(operation -> operation.asText().equals(wish.operation()));
+  }
+
+  private static boolean isOver(JsonNode payment) {
+    return switch (payment.path("status").asText()) {
+      case "declined", "expired", "cancelled", "refunded", "lapsed" -> true;
+      default -> false;
+    };
+  }
+
+  /** The first answer that says something; empty where none came in time. */
+  private static Optional<Http.Response> answered(Supplier<Http.Response> request) {
+    AtomicReference<Http.Response> answer = new AtomicReference<>();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(AGAIN_AFTER)
+          .ignoreException(UncheckedIOException.class)
+          .until(
+              () -> {
+                answer.set(request.get());
+                return saysSomething(answer.get());
+              });
+      return Optional.of(answer.get());
+    } catch (ConditionTimeoutException never) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean saysSomething(Http.Response answer) {
+    boolean later = answer.status() >= 500 || answer.text().contains(":command-in-progress");
+    return !later || answer.text().contains(":not-executed");
+  }
+}

@@ -1,0 +1,22 @@
+package io.kessai.suite.chaos;
+
+import io.kessai.suite.chaos.Errand.Wish;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What payment-api has told shops to be done: it must be found in the books. */
+final class Promises {
+  private final Map<String, Queue<Wish>> done = new ConcurrentHashMap<>();
+
+  void done(Errand errand, Wish wish) {
+    done.computeIfAbsent(errand.order(), order -> new ConcurrentLinkedQueue<>()).add(wish);
+  }
+
+  /** The wishes for the order that were answered as done. */
+  Collection<Wish> of(Errand errand) {
+    return done.getOrDefault(errand.order(), new ConcurrentLinkedQueue<>());
+  }
+}
