@@ -10,6 +10,9 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -80,8 +83,20 @@ class ProblemMappers {
             "The request does not fit this API; see /q/openapi."));
   }
 
+  /** The caller hung up, and nobody is there to read this. What was under way goes on. */
+  @ServerExceptionMapper
+  Response gone(IOException e) {
+    LOG.debugf("A caller was gone before the answer: %s", e.getMessage());
+    return unavailable();
+  }
+
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
+    Optional<SQLException> outage = DatabaseOutage.causeOf(e);
+    if (outage.isPresent()) {
+      LOG.warnf("Answered 503, as the database did not serve: %s", outage.get().getMessage());
+      return unavailable();
+    }
     LOG.error("A request failed unexpectedly", e);
     return problem(
         Problem.of(
@@ -90,6 +105,17 @@ class ProblemMappers {
                 "Something failed on our side",
                 "If a command was under way it is not lost: read the payment, or send the same"
                     + " request again with the same Idempotency-Key.")
+            .retryAfter(2));
+  }
+
+  private Response unavailable() {
+    return problem(
+        Problem.of(
+                503,
+                "unavailable",
+                "Temporarily unavailable",
+                "If a command was under way it is not lost: send the same request again with the"
+                    + " same Idempotency-Key after Retry-After seconds.")
             .retryAfter(2));
   }
 

@@ -1,7 +1,7 @@
 package io.kessai.suite.chaos;
 
 import io.kessai.suite.chaos.Errand.Wish;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +16,7 @@ final class Promises {
   }
 
   /** The wishes for the order that were answered as done. */
-  Collection<Wish> of(Errand errand) {
-    return done.getOrDefault(errand.order(), new ConcurrentLinkedQueue<>());
+  List<Wish> of(String order) {
+    return List.copyOf(done.getOrDefault(order, new ConcurrentLinkedQueue<>()));
   }
 }

@@ -1,9 +1,9 @@
 package io.kessai.suite.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** What came of a run, in figures. */
 final class Tally {
@@ -12,30 +12,20 @@ final class Tally {
   private int acknowledged;
   private int notices;
   private int repeats;
-  private int drift;
+  private int found;
 
-  void count(Errand errand, JsonNode order, JsonNode book, JsonNode history) {
-    ends.computeIfAbsent(errand.journey(), journey -> new TreeMap<>())
-        .merge(order.path("status").asText("unknown"), 1, Integer::sum);
-    book.path("calls").forEach(this::faults);
-    for (JsonNode notice : book.path("notices")) {
+  void count(Evidence evidence) {
+    ends.computeIfAbsent(evidence.errand().journey(), journey -> new TreeMap<>())
+        .merge(evidence.status(), 1, Integer::sum);
+    evidence.book().path("calls").forEach(this::faults);
+    for (JsonNode notice : evidence.book().path("notices")) {
       faults(notice);
       acknowledged += notice.path("acknowledged").asBoolean() ? 1 : 0;
     }
-    notices += notices(history);
-    for (JsonNode fact : history.path("facts")) {
-      repeats += fact.path("repeats").asInt();
-    }
-    drift +=
-        history.path("facts").findValues("drift").stream().anyMatch(JsonNode::asBoolean) ? 1 : 0;
-  }
-
-  /** How many different notices a history holds. */
-  static int notices(JsonNode history) {
-    return (int)
-        StreamSupport.stream(history.path("facts").spliterator(), false)
-            .filter(fact -> fact.path("messenger").asText().equals("notice"))
-            .count();
+    notices += evidence.noticesKnown();
+    JsonNode facts = evidence.history().path("facts");
+    facts.forEach(fact -> repeats += fact.path("repeats").asInt());
+    found += facts.findValues("drift").stream().anyMatch(JsonNode::asBoolean) ? 1 : 0;
   }
 
   private void faults(JsonNode struck) {
@@ -46,13 +36,12 @@ final class Tally {
   public String toString() {
     StringBuilder text = new StringBuilder();
     ends.forEach(
-        (journey, states) ->
-            line(text, "  " + journey.name().toLowerCase(java.util.Locale.ROOT), states));
+        (journey, states) -> line(text, "  " + journey.name().toLowerCase(Locale.ROOT), states));
     line(text, "faults", faults);
     line(text, "notices acknowledged", acknowledged);
     line(text, "different notices known", notices);
     line(text, "repeats of facts", repeats);
-    line(text, "orders found by inquiry", drift);
+    line(text, "orders found by inquiry", found);
     return text.toString();
   }
 

@@ -1,0 +1,49 @@
+package io.kessai.suite.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.suite.chaos.Errand.Wish;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * All that anybody says of one order when the storm is over.
+ *
+ * @param errand what was to be done
+ * @param order order-service's word
+ * @param payment payment-api's word
+ * @param history order-service's facts
+ * @param book the payment server's own book
+ * @param done the wishes that payment-api answered as done
+ * @param stored how many different notices Kafka holds of it
+ */
+record Evidence(
+    Errand errand,
+    JsonNode order,
+    JsonNode payment,
+    JsonNode history,
+    JsonNode book,
+    List<Wish> done,
+    int stored) {
+
+  String status() {
+    return order.path("status").asText("unknown");
+  }
+
+  /** What the payment server's books say of its money. */
+  JsonNode money() {
+    return book.path("order").path("money");
+  }
+
+  /** How many different notices its history holds. */
+  int noticesKnown() {
+    return (int)
+        StreamSupport.stream(history.path("facts").spliterator(), false)
+            .filter(fact -> fact.path("messenger").asText().equals("notice"))
+            .count();
+  }
+
+  @Override
+  public String toString() {
+    return errand + "\n" + history.toPrettyString() + "\n" + book;
+  }
+}
