@@ -10,12 +10,13 @@ import java.util.Optional;
  *
  * @param month which
  * @param status what it came to
- * @param amount yen
+ * @param amount yen; empty where nobody said
  */
-public record Month(YearMonth month, Standing status, long amount) {
+public record Month(YearMonth month, Standing status, Optional<Long> amount) {
 
   /** Reads a missing status as one that this shop does not know. */
   public Month {
+    amount = amount == null ? Optional.empty() : amount;
     status = Optional.ofNullable(status).orElse(Standing.OTHER);
   }
 

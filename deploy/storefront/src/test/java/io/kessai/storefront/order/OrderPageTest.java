@@ -261,6 +261,17 @@ class OrderPageTest {
   }
 
   @Test
+  void aMonthWhoseAmountNobodySaidShowsNone() {
+    services.tell("GET o", order("active", 0, 0, 0));
+    services.tell(
+        "GET o/payment", tab("active", "", "[{\"month\":\"2026-12\",\"status\":\"charged\"}]"));
+
+    String page = given().header("Accept-Language", "en").get("/orders/o").asString();
+
+    assertThat(page).contains("December 2026").contains("<td class=\"price\"></td>");
+  }
+
+  @Test
   void monthsAreACalendarWithAButtonForEachCharge() {
     services.tell("GET o", order("active", 0, 0, 0));
     services.tell(
