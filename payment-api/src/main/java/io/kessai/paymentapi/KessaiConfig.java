@@ -39,6 +39,12 @@ public interface KessaiConfig {
   @Valid
   Outages outages();
 
+  /** How often the gauges are read from the database. */
+  @WithDefault("10s")
+  @DurationMin(seconds = 1)
+  @DurationMax(minutes = 10)
+  Duration gaugesEvery();
+
   /** Outages of Postgres and Kafka. */
   interface Outages {
 
