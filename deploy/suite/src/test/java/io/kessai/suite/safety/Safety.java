@@ -18,6 +18,9 @@ final class Safety {
 
   static final String KEY = "abcdef0123456789".repeat(4);
 
+  private static final String WAITING =
+      "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer";
+
   private Safety() {}
 
   /** Started by whoever first asks for it. */
@@ -60,6 +63,8 @@ final class Safety {
     Path folder = Path.of(System.getProperty("suite.root"), "deploy/suite/target/safety");
     Layout layout =
         Kessai.hasty(folder)
+            // Nobody gives up on a consumer while a story looks for what forgeries change.
+            .with(WAITING + ".given-up-after", "90s")
             .with("payment-api/kessai.gauges-every", "1s")
             .with("order-service/kessai.gauges-every", "1s")
             .with("reconciliation-worker/kessai.inquiry.count-every", "1s");
