@@ -27,6 +27,10 @@ public interface KessaiConfig {
   @Valid
   Gateway gateway();
 
+  /** Requests of storefronts and browsers. */
+  @Valid
+  Requests requests();
+
   /** Commands of storefronts. */
   @Valid
   Commands commands();
@@ -53,6 +57,16 @@ public interface KessaiConfig {
     @DurationMin(millis = 100)
     @DurationMax(minutes = 1)
     Duration longestWait();
+  }
+
+  /** Requests of storefronts and browsers. */
+  interface Requests {
+
+    /** Most requests under way at once; any more are answered 503 at once. */
+    @WithDefault("1200")
+    @Min(1)
+    @Max(10_000)
+    int mostAtOnce();
   }
 
   /** How to reach the payment server. */

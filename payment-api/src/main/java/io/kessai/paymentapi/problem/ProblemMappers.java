@@ -82,6 +82,17 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
+    if (DatabaseOutage.caused(e)) {
+      LOG.warnf("A request failed, as Postgres is away: %s", e.getMessage());
+      return problem(
+          Problem.of(
+                  503,
+                  "database-away",
+                  "Nothing can be stored now",
+                  "A command may be under way: send the same request again with the same"
+                      + " Idempotency-Key.")
+              .retryAfter(2));
+    }
     LOG.error("A request failed unexpectedly", e);
     return problem(
         Problem.of(

@@ -145,7 +145,7 @@ class KeysRotateIT {
   }
 
   private static Push paid(RunningPart receiver, String order, String pushId) {
-    return Push.of(receiver, "mpi", Push.paid(order, pushId));
+    return Push.of(receiver.address(), "mpi", Push.paid(order, pushId));
   }
 
   private static double refused() {
@@ -154,8 +154,7 @@ class KeysRotateIT {
   }
 
   private static Shop shopAt(RunningPart paymentApi) {
-    Layout layout =
-        Safety.suite().layout().with(Part.PAYMENT_API, paymentApi.address().getPort());
+    Layout layout = Safety.suite().layout().with(Part.PAYMENT_API, paymentApi.address().getPort());
     return new Shop(layout, Safety.suite().keys(), "demo");
   }
 

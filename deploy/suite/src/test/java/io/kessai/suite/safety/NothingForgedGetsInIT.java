@@ -1,6 +1,8 @@
 package io.kessai.suite.safety;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +15,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +57,13 @@ class NothingForgedGetsInIT {
     assertThat(shop.payment(order).path("status").asText()).isEqualTo("awaiting-consumer");
     assertThat(shop.order(order)).isEqualTo(before);
     neverLogged(order, SOMEBODYS_KEY, "mpiMstatus0000");
-    Safety.figure("S5 " + forgeries.size() + " forged notices: " + forgeries.values());
+    Safety.figure(
+        "S5 %d forged notices: %s"
+            .formatted(
+                forgeries.size(),
+                forgeries.values().stream()
+                    .map(ending -> ending.status() + " " + ending.reason())
+                    .collect(groupingBy(ending -> ending, TreeMap::new, counting()))));
   }
 
   @Test
@@ -63,7 +72,7 @@ class NothingForgedGetsInIT {
     String body = Push.paid(order, "1");
 
     int status =
-        Push.of(receiver, "mpi", body)
+        Push.of(receiver.address(), "mpi", body)
             .signed(Safety.CCID, Safety.KEY)
             .but(body.substring(0, body.length() / 2))
             .sendAndLeave();
@@ -81,7 +90,8 @@ class NothingForgedGetsInIT {
     Ending kept = new Ending(200, "kessai_notices_dead_total", "not-utf8");
     double counted = counted(kept);
 
-    int status = Push.of(receiver, "mpi", shiftJis).signed(Safety.CCID, Safety.KEY).send();
+    int status =
+        Push.of(receiver.address(), "mpi", shiftJis).signed(Safety.CCID, Safety.KEY).send();
 
     assertThat(status).isEqualTo(200);
     assertThat(counted(kept)).isEqualTo(counted + 1);
@@ -93,7 +103,9 @@ class NothingForgedGetsInIT {
     String order = awaitingConsumer();
 
     int status =
-        Push.of(receiver, "mpi", Push.paid(order, "1")).signed(SECOND_CCID, SECOND_KEY).send();
+        Push.of(receiver.address(), "mpi", Push.paid(order, "1"))
+            .signed(SECOND_CCID, SECOND_KEY)
+            .send();
 
     assertThat(status).as("it is genuine, for the merchant second").isEqualTo(200);
     Shop second = new Shop(Safety.suite(), "second");
@@ -123,7 +135,7 @@ class NothingForgedGetsInIT {
 
   private Map<Push, Ending> forgeries(String order) {
     String body = Push.paid(order, "1");
-    Push plain = Push.of(receiver, "mpi", body);
+    Push plain = Push.of(receiver.address(), "mpi", body);
     Push genuine = plain.signed(Safety.CCID, Safety.KEY);
     String forged = Push.signature(Safety.CCID, SOMEBODYS_KEY, body);
     Map<Push, Ending> all = new LinkedHashMap<>();
@@ -149,13 +161,14 @@ class NothingForgedGetsInIT {
     all.put(genuine.with("Content-HMAC: " + forged), malformed);
     all.put(plain.with("Content-HMAC: " + forged).signed(Safety.CCID, Safety.KEY), malformed);
     all.put(
-        Push.of(receiver, "mpi", "x".repeat(TOO_LONG)).signed(Safety.CCID, Safety.KEY),
+        Push.of(receiver.address(), "mpi", "x".repeat(TOO_LONG)).signed(Safety.CCID, Safety.KEY),
         Ending.refused(413, "oversized"));
     all.put(genuine.without("Content-Length"), Ending.refused(411, "no-length"));
     all.put(
-        Push.of(receiver, "mpi", "").signed(Safety.CCID, Safety.KEY), Ending.refused(400, "empty"));
+        Push.of(receiver.address(), "mpi", "").signed(Safety.CCID, Safety.KEY),
+        Ending.refused(400, "empty"));
     all.put(
-        Push.of(receiver, "nosuch", body).signed(Safety.CCID, Safety.KEY),
+        Push.of(receiver.address(), "nosuch", body).signed(Safety.CCID, Safety.KEY),
         Ending.refused(404, "unknown-service"));
     return all;
   }

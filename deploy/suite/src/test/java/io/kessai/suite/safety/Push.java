@@ -1,6 +1,5 @@
 package io.kessai.suite.safety;
 
-import io.kessai.suite.RunningPart;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -25,8 +24,8 @@ record Push(URI receiver, String service, String body, List<String> headers) {
   private static final int STATUS_LINE = "HTTP/1.1 200".length();
 
   /** A form that is not signed. */
-  static Push of(RunningPart receiver, String service, String body) {
-    return new Push(receiver.address(), service, body, List.of())
+  static Push of(URI receiver, String service, String body) {
+    return new Push(receiver, service, body, List.of())
         .with("Content-Type: application/x-www-form-urlencoded")
         .with("Content-Length: " + body.length());
   }
