@@ -21,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record Push(URI receiver, String service, String body, List<String> headers) {
   private static final int PATIENCE_MILLIS = 20_000;
-  private static final int STATUS_LINE = "HTTP/1.1 200".length();
 
   /** A form that is not signed. */
   static Push of(URI receiver, String service, String body) {
@@ -76,15 +75,24 @@ record Push(URI receiver, String service, String body, List<String> headers) {
 
   /** Sends all of it; says the status that was answered, or 0 where there was no answer. */
   int send() {
-    return send(socket -> {});
+    return status(answer());
   }
 
   /** The same, but nothing more comes after it, whatever it promised. */
   int sendAndLeave() {
-    return send(Socket::shutdownOutput);
+    return status(send(Socket::shutdownOutput));
   }
 
-  private int send(Then then) {
+  /** Sends all of it; says the whole of what was answered, or nothing. */
+  String answer() {
+    return send(socket -> {});
+  }
+
+  static int status(String answer) {
+    return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+  }
+
+  private String send(Then then) {
     String head =
         "POST /push/%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n\r\n"
             .formatted(service, receiver.getAuthority(), String.join("\r\n", headers));
@@ -92,11 +100,9 @@ record Push(URI receiver, String service, String body, List<String> headers) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(bytes(head + body));
       then.with(socket);
-      String answer =
-          new String(socket.getInputStream().readNBytes(STATUS_LINE), StandardCharsets.US_ASCII);
-      return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9)) : 0;
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return 0;
+      return "";
     }
   }
 

@@ -18,9 +18,14 @@ import java.util.TreeMap;
 final class Reckoning {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ACKNOWLEDGED = 200;
+  private static final int UNAVAILABLE = 503;
 
-  private final Shop shop = Safety.shop();
+  private final Shop shop;
   private final PaymentServer paymentServer = Safety.paymentServer();
+
+  Reckoning(Shop shop) {
+    this.shop = shop;
+  }
 
   /** Every notice that was acknowledged is in its order's history, once; says since when. */
   Duration noticesAreThere(List<Traffic.Sent> notices, Instant since) {
@@ -68,6 +73,12 @@ final class Reckoning {
         .formatted(
             sent.stream().collect(groupingBy(Traffic.Sent::status, TreeMap::new, counting())),
             slowest(sent).toMillis());
+  }
+
+  /** Whoever was told 503 was told when to come again. */
+  static void refusalsSayWhen(List<Traffic.Sent> sent) {
+    assertThat(sent.stream().filter(one -> one.status() == UNAVAILABLE))
+        .allMatch(Traffic.Sent::toldWhen);
   }
 
   static Duration slowest(List<Traffic.Sent> sent) {

@@ -1,11 +1,13 @@
 package io.kessai.suite.safety;
 
+import io.kessai.suite.story.Http;
 import io.kessai.suite.story.PaymentServer;
 import io.kessai.suite.story.Shop;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * Storefronts that pay by card and a payment server that sends notices, at a steady pace that no
@@ -40,8 +42,12 @@ final class Traffic implements AutoCloseable {
    *
    * @param token what it paid with; empty for a notice
    * @param status what was answered, or 0 where nothing was
+   * @param toldWhen whether the answer said when to come again
    */
-  record Sent(String order, String token, int status, Duration took) {}
+  record Sent(String order, String token, int status, boolean toldWhen, Duration took) {}
+
+  /** What is kept of an answer. */
+  private record Answer(int status, boolean toldWhen) {}
 
   /** So many notices and so many payments a second from now on. */
   Traffic begin(int noticesPerSecond, int paymentsPerSecond) {
@@ -77,29 +83,37 @@ final class Traffic implements AutoCloseable {
   }
 
   private void sendNotice() {
-    notices.add(
-        timed(
-            "",
-            order ->
-                Push.of(receiver, "mpi", Push.paid(order, "1"))
-                    .signed(Safety.CCID, Safety.KEY)
-                    .send()));
+    notices.add(timed("", this::notice));
+  }
+
+  private Answer notice(String order) {
+    String answer =
+        Push.of(receiver, "mpi", Push.paid(order, "1")).signed(Safety.CCID, Safety.KEY).answer();
+    return new Answer(
+        Push.status(answer), answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: "));
   }
 
   private void pay() {
     String token = paymentServer.tokenFor(PaymentServer.APPROVED);
-    payments.add(timed(token, order -> shop.payByCard(order, 100, true, token).status()));
+    payments.add(
+        timed(
+            token,
+            order -> {
+              Http.Response answer = shop.payByCard(order, 100, true, token);
+              return new Answer(answer.status(), !answer.header("Retry-After").isEmpty());
+            }));
   }
 
-  private static Sent timed(String token, ToIntFunction<String> request) {
+  private static Sent timed(String token, Function<String, Answer> request) {
     String order = Shop.newOrder();
     long begin = System.nanoTime();
-    int status;
+    Answer answer;
     try {
-      status = request.applyAsInt(order);
+      answer = request.apply(order);
     } catch (UncheckedIOException e) {
-      status = 0;
+      answer = new Answer(0, false);
     }
-    return new Sent(order, token, status, Duration.ofNanos(System.nanoTime() - begin));
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    return new Sent(order, token, answer.status(), answer.toldWhen(), took);
   }
 }
