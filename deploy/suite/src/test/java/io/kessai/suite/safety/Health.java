@@ -26,10 +26,6 @@ final class Health {
     return says(part, "ready");
   }
 
-  static boolean isReady(RunningPart part) {
-    return says(part, "ready");
-  }
-
   private static boolean says(Part part, String what) {
     return says(Safety.suite().part(part), what);
   }
