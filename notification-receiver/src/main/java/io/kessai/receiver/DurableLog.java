@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ final class DurableLog {
     this.timeout = config.push().storeTimeout();
     this.longestSend = KafkaDoor.longestSend(timeout);
     this.metrics = metrics;
+    Arrays.stream(Outcome.values()).forEach(this::timer);
   }
 
   /** How appending ended. */
@@ -52,8 +54,12 @@ final class DurableLog {
   Outcome append(List<ProducerRecord<String, byte[]>> records) {
     Timer.Sample started = Timer.start(metrics);
     Outcome outcome = attempt(records);
-    started.stop(metrics.timer("kessai.notices.store", "outcome", outcome.code()));
+    started.stop(timer(outcome));
     return outcome;
+  }
+
+  private Timer timer(Outcome outcome) {
+    return metrics.timer("kessai.notices.store", "outcome", outcome.code());
   }
 
   private Outcome attempt(List<ProducerRecord<String, byte[]>> records) {

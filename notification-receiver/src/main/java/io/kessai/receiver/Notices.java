@@ -10,15 +10,19 @@ import io.kessai.gateway.PushLimits;
 import io.kessai.gateway.PushReading;
 import io.kessai.receiver.DurableLog.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Makes notices of a body that is known to be the payment server's, and stores them. */
 @Singleton
+@Startup
 final class Notices {
   private static final String OTHER_MODE = "other-mode";
   private static final String TOO_LARGE = "too-large-for-kafka";
@@ -43,6 +47,10 @@ final class Notices {
     this.topic = config.topicPrefix().orElse("") + Topics.NOTICES;
     this.limits = config.push().limits();
     config.push().services().forEach(service -> count(service, 0));
+    Stream.concat(
+            Arrays.stream(PushReading.Reason.values()).map(PushReading.Reason::code),
+            Stream.of(OTHER_MODE, TOO_LARGE))
+        .forEach(reason -> countDead(reason, 0));
   }
 
   /**
@@ -100,11 +108,15 @@ final class Notices {
     if (log.append(List.of(letter)) != Outcome.STORED) {
       return false;
     }
-    metrics.counter("kessai.notices.dead", "reason", reason).increment();
+    countDead(reason, 1);
     said.warn(
         "A signed PUSH is a dead letter now, " + reason,
         body.length + " bytes for " + merchant + " " + service);
     return true;
+  }
+
+  private void countDead(String reason, int bodies) {
+    metrics.counter("kessai.notices.dead", "reason", reason).increment(bodies);
   }
 
   private void count(String service, int notices) {

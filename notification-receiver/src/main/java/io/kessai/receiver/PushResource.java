@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Where the payment server sends its notices (protocol section 4). */
 @Path("/push/{service}")
@@ -29,14 +30,14 @@ public final class PushResource {
    * acknowledged too, as sending it again would not mend it.
    *
    * @param service the service type it was sent for; no field names it
-   * @param signature who sent it (protocol section 4.2)
+   * @param claims who sent it (protocol section 4.2); more than one is as good as none
    * @param body the bytes as they were received
    */
   @POST
   @RunOnVirtualThread
   public Response receive(
       @PathParam("service") String service,
-      @HeaderParam("Content-HMAC") String signature,
+      @HeaderParam("Content-HMAC") List<String> claims,
       byte[] body) {
     if (!config.push().services().contains(service)) {
       return refusals.answer(Refusal.UNKNOWN_SERVICE, body.length);
@@ -44,7 +45,7 @@ public final class PushResource {
     if (body.length == 0) {
       return refusals.answer(Refusal.EMPTY, body.length);
     }
-    return switch (signatures.check(signature, body)) {
+    return switch (signatures.check(claims, body)) {
       case Signatures.Verdict.SignedFor signed ->
           notices.store(signed.merchant(), service, body)
               ? Response.ok("OK", MediaType.TEXT_PLAIN_TYPE).build()

@@ -62,6 +62,12 @@ public interface ReceiverConfig {
     @WithDefault("64M")
     MemorySize maxInFlight();
 
+    /** Most requests under way at once; any more are answered 503 at once. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(10_000)
+    int maxAtOnce();
+
     /** Most fields in one body. */
     @WithDefault("20000")
     @Min(10)

@@ -31,6 +31,7 @@ final class RequestGate {
   private final Refusals refusals;
   private final long longest;
   private final Semaphore units;
+  private final Semaphore places;
 
   RequestGate(ReceiverConfig config, Refusals refusals) {
     this.refusals = refusals;
@@ -40,6 +41,7 @@ final class RequestGate {
             (int)
                 (bounded("max-in-flight", config.push().maxInFlight(), MIB, 1_024 * MIB)
                     / UNIT_BYTES));
+    this.places = new Semaphore(config.push().maxAtOnce());
     if (config.push().maxInFlight().asLongValue() < longest + UNITS_WITHOUT_BODY * UNIT_BYTES) {
       throw new ConfigurationException(
           "kessai.push.max-in-flight must hold one kessai.push.max-body and 8 KiB");
@@ -67,11 +69,18 @@ final class RequestGate {
 
   private void admit(RoutingContext context, long length) {
     int taken = UNITS_WITHOUT_BODY + (int) (length / UNIT_BYTES);
-    if (units.tryAcquire(taken)) {
-      context.addEndHandler(ended -> units.release(taken));
-      context.next();
-    } else {
+    if (!places.tryAcquire()) {
       refuse(context, Refusal.OVERLOADED, length);
+    } else if (!units.tryAcquire(taken)) {
+      places.release();
+      refuse(context, Refusal.OVERLOADED, length);
+    } else {
+      context.addEndHandler(
+          ended -> {
+            units.release(taken);
+            places.release();
+          });
+      context.next();
     }
   }
 

@@ -4,6 +4,7 @@ import io.kessai.gateway.ContentHmac;
 import io.kessai.gateway.Merchant;
 import io.kessai.gateway.Merchants;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Says whose notices these bytes are, and believes nothing else of a request (PUSH-3). */
@@ -15,12 +16,16 @@ final class Signatures {
     this.merchants = merchants;
   }
 
-  /** Checks the {@code Content-HMAC} header against the body exactly as it was received. */
-  Verdict check(String header, byte[] body) {
-    if (header == null) {
+  /**
+   * Checks the {@code Content-HMAC} header against the body exactly as it was received. Of several
+   * headers none is believed: whoever stands in between may go by another of them.
+   */
+  Verdict check(List<String> headers, byte[] body) {
+    if (headers.isEmpty()) {
       return new Verdict.Refused(Refusal.UNSIGNED);
     }
-    Optional<ContentHmac> hmac = ContentHmac.read(header);
+    Optional<ContentHmac> hmac =
+        headers.size() == 1 ? ContentHmac.read(headers.getFirst()) : Optional.empty();
     if (hmac.isEmpty()) {
       return new Verdict.Refused(Refusal.MALFORMED_SIGNATURE);
     }

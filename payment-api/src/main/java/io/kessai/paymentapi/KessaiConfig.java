@@ -27,6 +27,10 @@ public interface KessaiConfig {
   @Valid
   Gateway gateway();
 
+  /** Requests of storefronts and browsers. */
+  @Valid
+  Requests requests();
+
   /** Commands of storefronts. */
   @Valid
   Commands commands();
@@ -39,6 +43,12 @@ public interface KessaiConfig {
   @Valid
   Outages outages();
 
+  /** How often the gauges are read from the database. */
+  @WithDefault("10s")
+  @DurationMin(seconds = 1)
+  @DurationMax(minutes = 10)
+  Duration gaugesEvery();
+
   /** Outages of Postgres and Kafka. */
   interface Outages {
 
@@ -47,6 +57,16 @@ public interface KessaiConfig {
     @DurationMin(millis = 100)
     @DurationMax(minutes = 1)
     Duration longestWait();
+  }
+
+  /** Requests of storefronts and browsers. */
+  interface Requests {
+
+    /** Most requests under way at once; any more are answered 503 at once. */
+    @WithDefault("1200")
+    @Min(1)
+    @Max(10_000)
+    int mostAtOnce();
   }
 
   /** How to reach the payment server. */

@@ -19,6 +19,7 @@ final class DeadLetters {
   DeadLetters(FactLog log, MeterRegistry metrics) {
     this.log = log;
     this.metrics = metrics;
+    count(0);
   }
 
   /**
@@ -37,8 +38,12 @@ final class DeadLetters {
     } catch (Facts.NotStored e) {
       throw new Outages.Outage(e);
     }
-    metrics.counter("kessai.dead.letters", "topic", Topics.CHANGES).increment();
+    count(1);
     LOG.warnf("Parked %s-%d@%d: %s", told.topic(), told.partition(), told.offset(), why);
+  }
+
+  private void count(int times) {
+    metrics.counter("kessai.dead.letters", "topic", Topics.CHANGES).increment(times);
   }
 
   private static void header(ProducerRecord<String, String> parked, String name, String value) {

@@ -71,7 +71,7 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   }
 
   /** So many ports that nobody listens on now. */
-  static List<Integer> freePorts(int count) {
+  public static List<Integer> freePorts(int count) {
     List<ServerSocket> held = new ArrayList<>();
     try {
       // All are held until all are chosen: a port given back may be given out again.
@@ -92,6 +92,13 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     Map<String, String> more = new HashMap<>(settings);
     more.put(key, value);
     return new Layout(folder, ports, more);
+  }
+
+  /** The same with the part on another port. */
+  public Layout with(Part part, int port) {
+    Map<Part, Integer> moved = new EnumMap<>(ports);
+    moved.put(part, port);
+    return new Layout(folder, moved, settings);
   }
 
   /** Where the part is reached. */

@@ -33,17 +33,20 @@ public final class RunningPart {
   private static final int LINES_OF_LOG = 15;
 
   private final Part part;
+  private final String title;
   private final URI address;
   private final Path log;
   private final Path settings;
   private final HttpClient http;
   private Process process;
 
-  RunningPart(Part part, Layout layout, Map<String, String> configuration, HttpClient http) {
+  RunningPart(
+      Part part, String title, Layout layout, Map<String, String> configuration, HttpClient http) {
     this.part = part;
+    this.title = title;
     this.address = layout.address(part);
-    this.log = layout.folder().resolve(part.title() + ".log");
-    this.settings = layout.folder().resolve(part.title() + ".properties");
+    this.log = layout.folder().resolve(title + ".log");
+    this.settings = layout.folder().resolve(title + ".properties");
     this.http = http;
     write(configuration);
   }
@@ -74,11 +77,11 @@ public final class RunningPart {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady()) {
       if (!process.isAlive()) {
-        throw new CannotStart(part.title() + " ended while it was starting:\n" + logEnd());
+        throw new CannotStart(title + " ended while it was starting:\n" + logEnd());
       }
       if (System.nanoTime() > deadline) {
         throw new CannotStart(
-            "%s is not ready after %s:%n%s".formatted(part.title(), START_LIMIT, logEnd()));
+            "%s is not ready after %s:%n%s".formatted(title, START_LIMIT, logEnd()));
       }
       pause();
     }
@@ -136,7 +139,7 @@ public final class RunningPart {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CannotStart("Stopped while waiting for " + part.title() + ".");
+      throw new CannotStart("Stopped while waiting for " + title + ".");
     }
   }
 
@@ -148,7 +151,7 @@ public final class RunningPart {
     } catch (IOException e) {
       throw new CannotStart(
           "Port %d, where %s is to listen, is taken by another program: stop that one first."
-              .formatted(address.getPort(), part.title()));
+              .formatted(address.getPort(), title));
     }
   }
 

@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The whole suite, running. */
 public final class Suite implements AutoCloseable {
@@ -17,7 +20,9 @@ public final class Suite implements AutoCloseable {
   private final Foundation foundation;
   private final StorefrontKeys keys;
   private final HttpClient http;
+  private final Map<Part, Map<String, String>> configurations = new EnumMap<>(Part.class);
   private final Map<Part, RunningPart> parts = new EnumMap<>(Part.class);
+  private final List<RunningPart> replicas = new CopyOnWriteArrayList<>();
 
   private Suite(Layout layout, Foundation foundation, StorefrontKeys keys, HttpClient http) {
     this.layout = layout;
@@ -81,6 +86,21 @@ public final class Suite implements AutoCloseable {
     return parts.get(part);
   }
 
+  /**
+   * One more of this part on a port of its own, with the part's own database, topics and settings
+   * but for those given here. It is not started; it is stopped with the suite.
+   */
+  public RunningPart replica(Part part, Map<String, String> settings) {
+    Layout elsewhere = layout.with(part, Layout.freePorts(1).getFirst());
+    Map<String, String> configuration = new HashMap<>(configurations.get(part));
+    configuration.put("quarkus.http.port", Integer.toString(elsewhere.ports().get(part)));
+    configuration.putAll(settings);
+    String title = part.title() + "-" + (replicas.size() + 2);
+    RunningPart replica = new RunningPart(part, title, elsewhere, configuration, http);
+    replicas.add(replica);
+    return replica;
+  }
+
   /** Where everything is. */
   public Layout layout() {
     return layout;
@@ -121,7 +141,7 @@ public final class Suite implements AutoCloseable {
   /** Stops everything, the servers last. */
   @Override
   public void close() {
-    parts.values().stream()
+    Stream.concat(parts.values().stream(), replicas.stream())
         .map(part -> Thread.startVirtualThread(part::stop))
         .toList()
         .forEach(Suite::join);
@@ -132,7 +152,8 @@ public final class Suite implements AutoCloseable {
   private void startParts(Progress progress) {
     Configuration configuration = new Configuration(layout, foundation.servers(), keys);
     for (Part part : Part.values()) {
-      parts.put(part, new RunningPart(part, layout, configuration.of(part), http));
+      configurations.put(part, configuration.of(part));
+      parts.put(part, new RunningPart(part, part.title(), layout, configurations.get(part), http));
     }
     parts.values().forEach(RunningPart::start);
     parts.forEach(

@@ -1,6 +1,7 @@
 package io.kessai.order.changes;
 
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.outbox.OutboxRelay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -11,9 +12,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads from the database, now and then, what the gauges show. */
+/**
+ * Reads from the database, now and then, what the gauges show; while Postgres is away they say that
+ * they do not know.
+ */
 @ApplicationScoped
 public class GaugesJob {
   private static final String COUNT = "select count(*) from orders where needs_attention";
@@ -21,16 +24,16 @@ public class GaugesJob {
 
   private final OrderDatabase database;
   private final ChangesRelay changes;
-  private final AtomicLong needingAttention = new AtomicLong();
-  private final AtomicLong oldestMillis = new AtomicLong();
+  private volatile double needingAttention = Double.NaN;
+  private volatile double outboxAge = Double.NaN;
 
   GaugesJob(OrderDatabase database, ChangesRelay changes, MeterRegistry registry) {
     this.database = database;
     this.changes = changes;
-    Gauge.builder("kessai.orders.attention", needingAttention, AtomicLong::get)
+    Gauge.builder("kessai.orders.attention", this, job -> job.needingAttention)
         .description("Orders that a person should look at (ORDER-3)")
         .register(registry);
-    Gauge.builder("kessai.outbox.age", oldestMillis, age -> age.get() / MILLIS_PER_SECOND)
+    Gauge.builder("kessai.outbox.age", this, job -> job.outboxAge)
         .description("How long the oldest change has been waiting to be told")
         .baseUnit("seconds")
         .register(registry);
@@ -38,9 +41,14 @@ public class GaugesJob {
 
   @Scheduled(every = "${kessai.gauges-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
   @RunOnVirtualThread
-  void read() throws SQLException {
-    oldestMillis.set(changes.oldestAge().toMillis());
-    needingAttention.set(database.reading(GaugesJob::count));
+  void read() {
+    try {
+      outboxAge = changes.oldestAge().toMillis() / MILLIS_PER_SECOND;
+      needingAttention = database.reading(GaugesJob::count);
+    } catch (OutboxRelay.NotRelayed | SQLException e) {
+      outboxAge = Double.NaN;
+      needingAttention = Double.NaN;
+    }
   }
 
   private static long count(Connection connection) throws SQLException {

@@ -1,8 +1,11 @@
 package io.kessai.order.intake;
 
+import io.kessai.fact.Topics;
+import io.kessai.method.NoticeReader;
 import io.kessai.order.fold.AppliedFact;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,8 +17,12 @@ public class IntakeMetrics {
 
   private final MeterRegistry registry;
 
-  IntakeMetrics(MeterRegistry registry) {
+  IntakeMetrics(MeterRegistry registry, @All List<NoticeReader> methods) {
     this.registry = registry;
+    for (String topic : List.of(Topics.RESULTS, Topics.NOTICES, Topics.INQUIRIES)) {
+      Reading.Unfit.REASONS.forEach(reason -> parked(topic, reason, 0));
+    }
+    methods.forEach(method -> drift(method.id(), 0));
   }
 
   void batch(String topic, int records) {
@@ -32,12 +39,20 @@ public class IntakeMetrics {
       String messenger = fact.fact().messenger().name();
       registry.counter(name, TOPIC, topic, MESSENGER, messenger).increment();
       if (fact.drift()) {
-        registry.counter("kessai.drift", "method", fact.fact().method()).increment();
+        drift(fact.fact().method(), 1);
       }
     }
   }
 
   void parked(String topic, String reason) {
-    registry.counter("kessai.facts.parked", TOPIC, topic, "reason", reason).increment();
+    parked(topic, reason, 1);
+  }
+
+  private void parked(String topic, String reason, int times) {
+    registry.counter("kessai.facts.parked", TOPIC, topic, "reason", reason).increment(times);
+  }
+
+  private void drift(String method, int times) {
+    registry.counter("kessai.drift", "method", method).increment(times);
   }
 }

@@ -1,6 +1,7 @@
 package io.kessai.order.intake;
 
 import io.kessai.fact.Fact;
+import java.util.List;
 
 /** How a topic's values read as facts. */
 @FunctionalInterface
@@ -15,6 +16,10 @@ interface Reading {
 
   /** A record to be parked. */
   final class Unfit extends Exception {
+    /** Every reason that there is. */
+    static final List<String> REASONS =
+        List.of("unreadable", "no-order-id", "unknown-service", "reader-failed", "not-applicable");
+
     private static final long serialVersionUID = 1L;
 
     private final String reason;
@@ -22,7 +27,7 @@ interface Reading {
     /**
      * Says why.
      *
-     * @param reason stable, in lower-case words joined by hyphens, for metrics and headers
+     * @param reason one of {@link #REASONS}, for metrics and headers
      * @param says one English sentence for people, safe to log
      */
     Unfit(String reason, String says) {

@@ -13,12 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -62,7 +59,7 @@ public class BrowserResource {
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
       @PathParam("way") String way,
-      MultivaluedMap<String, String> form) {
+      String form) {
     return comeBack(merchant, order, way, form);
   }
 
@@ -75,18 +72,12 @@ public class BrowserResource {
       @PathParam("order") String order,
       @PathParam("way") String way,
       @Context UriInfo address) {
-    return comeBack(merchant, order, way, address.getQueryParameters());
+    return comeBack(merchant, order, way, address.getRequestUri().getRawQuery());
   }
 
-  private Response comeBack(
-      String merchant, String order, String path, MultivaluedMap<String, String> parameters) {
-    ReturnWay way = ReturnWay.ofPath(path);
-    Map<String, String> single = new HashMap<>();
-    parameters.forEach(
-        (name, values) -> single.put(name, values.size() == 1 ? values.getFirst() : null));
-    single.values().removeIf(value -> value == null);
+  private Response comeBack(String merchant, String order, String path, String carried) {
     Optional<URI> onward =
-        key(merchant, order).flatMap(found -> returns.comeBack(found, way, single));
+        returns.comeBack(key(merchant, order), ReturnWay.ofPath(path), Form.read(carried));
     return onward
         .map(
             page ->

@@ -21,6 +21,7 @@ public class DeadLetters {
   DeadLetters(Producer<String, String> producer, MeterRegistry metrics) {
     this.producer = producer;
     this.metrics = metrics;
+    count(0);
   }
 
   /**
@@ -42,8 +43,12 @@ public class DeadLetters {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Stopped while parking a dead letter", e);
     }
-    metrics.counter("kessai.dead.letters", "topic", told.topic()).increment();
+    count(1);
     LOG.warnf("Parked %s-%d@%d: %s", told.topic(), told.partition(), told.offset(), why);
+  }
+
+  private void count(int times) {
+    metrics.counter("kessai.dead.letters", "topic", Topics.CHANGES).increment(times);
   }
 
   private static void header(ProducerRecord<String, String> parked, String name, String value) {

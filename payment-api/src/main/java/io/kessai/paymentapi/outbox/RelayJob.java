@@ -5,18 +5,19 @@ import io.kessai.outbox.OutboxRelay;
 import io.kessai.outbox.RelayLoop;
 import io.kessai.paymentapi.KessaiConfig;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Relays the outbox as long as the service runs: at once after a commit, else by polling. */
 @Singleton
 public class RelayJob {
+  private final OutboxRelay relay;
   private final RelayLoop loop;
 
   RelayJob(
@@ -25,13 +26,10 @@ public class RelayJob {
       KessaiConfig config,
       MeterRegistry metrics) {
     KessaiConfig.Outbox outbox = config.outbox();
-    OutboxRelay relay = new OutboxRelay(database, producer, outbox.batch(), outbox.sendTimeout());
+    this.relay = new OutboxRelay(database, producer, outbox.batch(), outbox.sendTimeout());
     this.loop = new RelayLoop(relay, outbox.pollInterval());
     FunctionCounter.builder("kessai.outbox.relayed", loop, RelayLoop::relayed).register(metrics);
     FunctionCounter.builder("kessai.outbox.failures", loop, RelayLoop::failures).register(metrics);
-    Gauge.builder("kessai.outbox.age", relay, RelayJob::ageInSeconds)
-        .baseUnit("seconds")
-        .register(metrics);
   }
 
   void start(@Observes StartupEvent started) {
@@ -47,14 +45,15 @@ public class RelayJob {
     loop.close();
   }
 
+  /**
+   * How long the oldest fact has been waiting.
+   *
+   * @throws OutboxRelay.NotRelayed where Postgres does not answer
+   */
+  public Duration oldestAge() {
+    return relay.oldestAge();
+  }
+
   /** Said by whoever appended to the outbox, inside its database transaction. */
   public record Appended() {}
-
-  private static double ageInSeconds(OutboxRelay relay) {
-    try {
-      return relay.oldestAge().toMillis() / 1000.0;
-    } catch (OutboxRelay.NotRelayed e) {
-      return Double.NaN;
-    }
-  }
 }

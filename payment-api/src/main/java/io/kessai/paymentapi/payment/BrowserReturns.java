@@ -67,11 +67,14 @@ public class BrowserReturns {
 
   /**
    * Learns what the browser proves, and says where to send it on; empty where it proves nothing.
+   *
+   * @param address whose order it came to; empty where none can have that name
    */
   @Transactional
-  public Optional<URI> comeBack(OrderKey key, ReturnWay way, Map<String, String> parameters) {
-    Optional<Payment> payment = payments.locked(key);
-    Optional<Merchant> merchant = merchants.find(key.merchant());
+  public Optional<URI> comeBack(
+      Optional<OrderKey> address, ReturnWay way, Map<String, String> parameters) {
+    Optional<Payment> payment = address.flatMap(payments::locked);
+    Optional<Merchant> merchant = address.flatMap(key -> merchants.find(key.merchant()));
     Optional<ReturnReader> reader =
         payment.flatMap(known -> methods.find(known.method)).flatMap(PaymentMethod::returns);
     if (merchant.isEmpty() || reader.isEmpty()) {
@@ -80,7 +83,12 @@ public class BrowserReturns {
     }
     BrowserReturn browser =
         new BrowserReturn(
-            merchant.get(), key.order(), way, parameters, rows.now(), payment.get().remembered());
+            merchant.get(),
+            payment.get().key().order(),
+            way,
+            parameters,
+            rows.now(),
+            payment.get().remembered());
     return switch (reader.get().read(browser)) {
       case ReturnReading.Genuine genuine -> {
         rows.count("genuine");
@@ -94,7 +102,7 @@ public class BrowserReturns {
       }
       case ReturnReading.Tampered tampered -> {
         rows.count("tampered");
-        LOG.warnf("%s: a browser's return was refused: %s", key, tampered.why());
+        LOG.warnf("%s: a browser's return was refused: %s", payment.get().id, tampered.why());
         yield Optional.empty();
       }
     };

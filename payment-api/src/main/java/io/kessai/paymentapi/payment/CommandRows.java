@@ -10,6 +10,18 @@ import java.util.Optional;
 @Singleton
 class CommandRows implements PanacheRepositoryBase<StoredCommand, String> {
 
+  /**
+   * Makes whoever uses the same key for another order wait until this transaction ends. To be
+   * called with the order's row locked, always in that sequence, or two could wait for each other.
+   */
+  void lockKey(MerchantId merchant, String idempotencyKey) {
+    getEntityManager()
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+        .setParameter("key", merchant.value() + "/" + idempotencyKey)
+        .getSingleResult();
+  }
+
   Optional<StoredCommand> withKey(MerchantId merchant, String idempotencyKey) {
     return find("merchant = ?1 and idempotencyKey = ?2", merchant.value(), idempotencyKey)
         .firstResultOptional();

@@ -6,37 +6,45 @@ import io.kessai.gateway.GatewayConnection;
 import io.kessai.gateway.GatewayReply;
 import io.kessai.gateway.Merchant;
 import io.kessai.paymentapi.KessaiConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Our door to the payment server. A command that no connection carried is tried again a few times;
  * anything else is sent once.
  */
 @Singleton
+@Startup
 class Gateway {
   private final GatewayClient client;
   private final KessaiConfig.Commands limits;
+  private final MeterRegistry metrics;
 
-  Gateway(KessaiConfig config, InstantSource clock) {
+  Gateway(KessaiConfig config, InstantSource clock, MeterRegistry metrics) {
     KessaiConfig.Gateway gateway = config.gateway();
     this.client =
         new GatewayClient(
             new GatewayConnection(gateway.url(), gateway.connectTimeout(), gateway.readTimeout()),
             clock);
     this.limits = config.commands();
+    this.metrics = metrics;
+    List.of("replied", "not-sent", "unknown").forEach(this::timer);
   }
 
   /** Sends the command; waits, blocking, for one of the three endings. */
   GatewayReply send(Merchant merchant, GatewayCommand command) {
-    GatewayReply reply = client.send(merchant, command);
+    GatewayReply reply = sendOnce(merchant, command);
     for (int tries = 0;
         reply instanceof GatewayReply.NotSent && tries < limits.connectTries();
         tries++) {
       pause(limits.connectGap());
-      reply = client.send(merchant, command);
+      reply = sendOnce(merchant, command);
     }
     return reply;
   }
@@ -50,6 +58,23 @@ class Gateway {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private GatewayReply sendOnce(Merchant merchant, GatewayCommand command) {
+    Timer.Sample started = Timer.start(metrics);
+    GatewayReply reply = client.send(merchant, command);
+    started.stop(
+        timer(
+            switch (reply) {
+              case GatewayReply.Replied replied -> "replied";
+              case GatewayReply.NotSent notSent -> "not-sent";
+              case GatewayReply.Unknown unknown -> "unknown";
+            }));
+    return reply;
+  }
+
+  private Timer timer(String ending) {
+    return metrics.timer("kessai.gateway.calls", "ending", ending);
   }
 
   @PreDestroy

@@ -60,6 +60,10 @@ class Intents {
       return before(key, attempt, details).orElseThrow(() -> orderExists());
     }
     Payment payment = locked(key);
+    commands.lockKey(key.merchant(), attempt.key());
+    if (commands.withKey(key.merchant(), attempt.key()).isPresent()) {
+      throw keyReused();
+    }
     payment.remember(checked.details().remembered());
     StoredCommand command =
         rows.command(
@@ -81,6 +85,7 @@ class Intents {
   Begun follow(
       OrderKey key, CommandTerms terms, Operation operation, Asked asked, Attempt attempt) {
     Payment payment = locked(key);
+    commands.lockKey(key.merchant(), attempt.key());
     Optional<Begun> before = before(key, attempt, asked.details());
     if (before.isPresent()) {
       return before.get();

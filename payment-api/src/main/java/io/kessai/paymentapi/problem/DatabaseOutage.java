@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Tells a database that is away or too busy from one that refuses. */
 final class DatabaseOutage {
-  /** Connection, too few resources, operator's intervention: PostgreSQL's appendix A. */
-  private static final Set<String> CLASSES = Set.of("08", "53", "57");
+  /** Connection, resources, operator, system: PostgreSQL's appendix A. */
+  private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
   private DatabaseOutage() {}
 

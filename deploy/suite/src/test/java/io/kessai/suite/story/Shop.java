@@ -1,7 +1,9 @@
 package io.kessai.suite.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.suite.Layout;
 import io.kessai.suite.Part;
+import io.kessai.suite.StorefrontKeys;
 import io.kessai.suite.Suite;
 import java.net.URI;
 import java.time.LocalDate;
@@ -11,18 +13,21 @@ import java.util.UUID;
 
 /** A storefront, talking to the public REST. */
 public final class Shop {
-  private final Suite suite;
+  private final Layout layout;
   private final String merchant;
   private final String token;
 
   public Shop(Suite suite, String merchant) {
-    this.suite = suite;
+    this(suite.layout(), suite.keys(), merchant);
+  }
+
+  /** One that finds the services where this layout says. */
+  public Shop(Layout layout, StorefrontKeys keys, String merchant) {
+    this.layout = layout;
     this.merchant = merchant;
     this.token =
         Tokens.sign(
-            suite.keys().privateKey(),
-            "payments:write payments:read orders:read",
-            List.of(merchant));
+            keys.privateKey(), "payments:write payments:read orders:read", List.of(merchant));
   }
 
   /** A new order id; one story never meets another's orders. */
@@ -134,14 +139,14 @@ public final class Shop {
   /** What order-service reports of today as found by inquiry alone. */
   public String drift() {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-    URI address = suite.layout().address(Part.ORDER_SERVICE);
+    URI address = layout.address(Part.ORDER_SERVICE);
     return Http.get(address.resolve("/drift?from=" + today + "&to=" + today), authorization())
         .text();
   }
 
   /** The page of the shop that browsers are sent on to. */
   public String page(String order) {
-    return suite.layout().address(Part.STOREFRONT) + "/orders/" + order;
+    return layout.address(Part.STOREFRONT) + "/orders/" + order;
   }
 
   private Http.Response post(String path, String body, String key) {
@@ -155,7 +160,7 @@ public final class Shop {
   }
 
   private URI at(Part part, String path) {
-    return suite.layout().address(part).resolve("/merchants/" + merchant + path);
+    return layout.address(part).resolve("/merchants/" + merchant + path);
   }
 
   private String[] authorization() {
