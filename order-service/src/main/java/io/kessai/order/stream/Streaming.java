@@ -1,0 +1,106 @@
+package io.kessai.order.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kessai.order.config.OrderConfig;
+import io.kessai.order.query.OrderEvent;
+import io.kessai.order.stream.ChangeLog.LoggedChange;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Writes streams of events, until their time is up or somebody ends them. */
+@Singleton
+final class Streaming {
+  private static final Logger LOG = Logger.getLogger(Streaming.class);
+
+  /** For a client that reads nothing. */
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
+
+  private final InstantSource clock;
+  private final ObjectMapper mapper;
+  private final OrderConfig.Stream config;
+
+  Streaming(InstantSource clock, ObjectMapper mapper, OrderConfig config) {
+    this.clock = clock;
+    this.mapper = mapper;
+    this.config = config.stream();
+  }
+
+  /**
+   * Writes until it is over. A client that is cut off comes again with the id of the last event
+   * that it has.
+   *
+   * @param after the id after which to begin
+   * @param validUntil when the client's right to read ends
+   */
+  void write(Connection to, Feed feed, long after, Instant validUntil) throws InterruptedException {
+    Instant own = clock.instant().plus(config.longest());
+    Instant until = own.isBefore(validUntil) ? own : validUntil;
+    try (SseEventSink sink = to.sink();
+        Follower follower = to.follower()) {
+      send(sink, to.sse().newEventBuilder().comment("Changes of orders follow.").build());
+      long at = after;
+      while (!follower.isEnded() && !sink.isClosed()) {
+        List<LoggedChange> changes = feed.after(at, config.batchSize());
+        for (LoggedChange change : changes) {
+          send(sink, event(to.sse(), change));
+          at = change.id();
+        }
+        Duration left = Duration.between(clock.instant(), until);
+        if (!left.isPositive()) {
+          return;
+        }
+        if (changes.size() < config.batchSize()
+            && !follower.awaitNews(shorter(left, config.heartbeat()))) {
+          send(sink, to.sse().newEventBuilder().comment("").build());
+        }
+      }
+    } catch (SQLException | ExecutionException | TimeoutException e) {
+      LOG.debugf("A stream broke off: %s", e.getMessage());
+    }
+  }
+
+  private OutboundSseEvent event(Sse sse, LoggedChange change) {
+    OrderEvent event = OrderEvent.of(change.change());
+    try {
+      return sse.newEventBuilder()
+          .id(Long.toString(change.id()))
+          .name(event.type())
+          .data(mapper.writeValueAsString(event))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An event has no JSON", e);
+    }
+  }
+
+  private static void send(SseEventSink sink, OutboundSseEvent event)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    sink.send(event).toCompletableFuture().get(LONGEST_WRITE.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** What a stream tells. */
+  @FunctionalInterface
+  interface Feed {
+
+    /** The changes after this id, at most so many. */
+    List<LoggedChange> after(long id, int limit) throws SQLException;
+  }
+
+  /** One client. */
+  record Connection(Follower follower, Sse sse, SseEventSink sink) {}
+}
