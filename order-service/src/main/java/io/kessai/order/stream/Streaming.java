@@ -66,8 +66,10 @@ final class Streaming {
           send(sink, to.sse().newEventBuilder().comment("").build());
         }
       }
-    } catch (SQLException | ExecutionException | TimeoutException e) {
-      LOG.debugf("A stream broke off: %s", e.getMessage());
+    } catch (SQLException e) {
+      LOG.warnf("A stream broke off, as the database did not serve: %s", e.getMessage());
+    } catch (Left e) {
+      LOG.debug("A client left its stream.", e);
     }
   }
 
@@ -84,13 +86,27 @@ final class Streaming {
     }
   }
 
+  /** A client that has left shows as a failure of this kind or that. */
   private static void send(SseEventSink sink, OutboundSseEvent event)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    sink.send(event).toCompletableFuture().get(LONGEST_WRITE.toNanos(), TimeUnit.NANOSECONDS);
+      throws Left, InterruptedException {
+    try {
+      sink.send(event).toCompletableFuture().get(LONGEST_WRITE.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (IllegalStateException | ExecutionException | TimeoutException e) {
+      throw new Left(e);
+    }
   }
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** Nobody reads any more. */
+  private static final class Left extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Left(Exception cause) {
+      super(cause);
+    }
   }
 
   /** What a stream tells. */

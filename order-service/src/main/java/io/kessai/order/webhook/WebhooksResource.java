@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where a merchant's changes are sent (ORDER-4). */
 @Path("/merchants/{merchant}/webhooks")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(WebhooksResource.WEBHOOKS_WRITE)
 @RunOnVirtualThread
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -51,6 +50,7 @@ public class WebhooksResource {
 
   /** Registers an endpoint. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createWebhook",
       summary = "Register an endpoint",
@@ -129,6 +129,7 @@ public class WebhooksResource {
   /** Changes an endpoint. */
   @PUT
   @Path("/{webhook}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changeWebhook",
       summary = "Change an endpoint",

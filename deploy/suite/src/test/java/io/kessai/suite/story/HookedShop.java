@@ -42,16 +42,14 @@ final class HookedShop implements AutoCloseable {
     server.start();
     webhooks =
         suite.layout().address(Part.ORDER_SERVICE).resolve("/merchants/" + merchant + "/webhooks");
-    String token =
-        Tokens.sign(suite.keys().privateKey(), "webhooks:write", List.of(merchant));
+    String token = Tokens.sign(suite.keys().privateKey(), "webhooks:write", List.of(merchant));
     authorization = new String[] {"Authorization", "Bearer " + token};
   }
 
   /** Registers itself; the answer holds its secret. */
   Http.Response register() {
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/kessai";
-    Http.Response registered =
-        Http.postJson(webhooks, "{\"url\":\"" + url + "\"}", authorization);
+    Http.Response registered = Http.postJson(webhooks, "{\"url\":\"" + url + "\"}", authorization);
     id = registered.json().path("id").asText();
     return registered;
   }

@@ -38,12 +38,12 @@ class StorefrontsAreToldIT {
           .untilAsserted(() -> assertThat(versions(hooked.toldOf(order))).isEqualTo(changes));
       await()
           .atMost(LIMIT)
-          .untilAsserted(
-              () -> assertThat(events.toldOf(order)).isEqualTo(hooked.toldOf(order)));
+          .untilAsserted(() -> assertThat(events.toldOf(order)).isEqualTo(hooked.toldOf(order)));
       JsonNode last = hooked.toldOf(order).getLast();
       assertThat(last.path("type").asText()).isEqualTo("order.captured");
       assertThat(last.path("data")).isEqualTo(shop.order(order));
-      assertThat(hooked.received()).allSatisfy(each -> assertThat(each.isSignedWith(secret)).isTrue());
+      assertThat(hooked.received())
+          .allSatisfy(each -> assertThat(each.isSignedWith(secret)).isTrue());
       assertThat(Kessai.suite().part(Part.ORDER_SERVICE).logged()).doesNotContain(secret);
     }
   }
