@@ -47,8 +47,8 @@ final class Streaming {
   void write(Connection to, Feed feed, long after, Instant validUntil) throws InterruptedException {
     Instant own = clock.instant().plus(config.longest());
     Instant until = own.isBefore(validUntil) ? own : validUntil;
-    try (SseEventSink sink = to.sink();
-        Follower follower = to.follower()) {
+    Follower follower = to.follower();
+    try (SseEventSink sink = to.sink()) {
       send(sink, to.sse().newEventBuilder().comment("Changes of orders follow.").build());
       long at = after;
       while (!follower.isEnded() && !sink.isClosed()) {

@@ -1,13 +1,12 @@
 package io.kessai.order.webhook;
 
-import io.kessai.fact.Json;
-import io.kessai.fact.OrderChange;
 import io.kessai.order.fold.OrderDatabase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -137,7 +136,7 @@ final class DueDeliveries {
       settle.setString(1, to.name());
       settle.setObject(2, Endpoints.utc(times.due()));
       settle.setObject(3, times.finished() == null ? null : Endpoints.utc(times.finished()));
-      settle.setObject(4, outcome.answer().orElse(null), java.sql.Types.INTEGER);
+      settle.setObject(4, outcome.answer().orElse(null), Types.INTEGER);
       settle.setString(5, outcome.says());
       settle.setObject(6, delivery.id());
       settle.setInt(7, delivery.attempts());
@@ -157,20 +156,12 @@ final class DueDeliveries {
                     row.getString("url"),
                     row.getString("secret"),
                     Optional.ofNullable(row.getString("previous_secret"))),
-                change(row.getString("change")),
+                Optional.ofNullable(row.getString("change")),
                 row.getInt("attempts"),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant()));
       }
     }
     return claimed;
-  }
-
-  private static Optional<OrderChange> change(String json) {
-    try {
-      return json == null ? Optional.empty() : Optional.of(Json.read(json, OrderChange.class));
-    } catch (Json.Unreadable e) {
-      throw new IllegalStateException("A stored change cannot be read", e);
-    }
   }
 
   /**

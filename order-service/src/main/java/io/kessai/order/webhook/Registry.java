@@ -94,7 +94,7 @@ final class Registry {
     } catch (Destinations.Refused e) {
       throw ProblemException.invalid("url", e.getMessage());
     }
-    List<String> events = request.events().orElse(List.of());
+    List<String> events = request.events().orElse(List.of()).stream().distinct().toList();
     if (!OrderEvent.types().containsAll(events)) {
       throw ProblemException.invalid(
           "events", "Are some of: " + String.join(", ", OrderEvent.types()) + ".");

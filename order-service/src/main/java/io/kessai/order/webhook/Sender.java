@@ -2,6 +2,8 @@ package io.kessai.order.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kessai.fact.Json;
+import io.kessai.fact.OrderChange;
 import io.kessai.order.query.OrderEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Makes one attempt: body, signatures, request. */
 @Singleton
 final class Sender {
+  private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final String ID = "webhook-id";
   private static final String TIMESTAMP = "webhook-timestamp";
   private static final String SIGNATURE = "webhook-signature";
@@ -39,15 +43,19 @@ final class Sender {
     } catch (Destinations.Refused e) {
       return new Outcome.Failed("Not sent: the URL is none that may be sent to. " + e.getMessage());
     } catch (SecretSeal.Unopened e) {
+      LOG.errorf("Webhook %s is not sent: %s", delivery.id(), e.getMessage());
       return new Outcome.Failed("Not sent: the operator is to look at kessai.webhooks.key.");
+    } catch (Json.Unreadable e) {
+      LOG.errorf("Webhook %s is not sent: %s", delivery.id(), e.getMessage());
+      return new Outcome.Failed("Not sent: the stored change cannot be read.");
     }
   }
 
   /** The same for every attempt. */
-  private byte[] body(Delivery delivery) {
+  private byte[] body(Delivery delivery) throws Json.Unreadable {
     Object told =
         delivery.change().isPresent()
-            ? OrderEvent.of(delivery.change().get())
+            ? OrderEvent.of(Json.read(delivery.change().get(), OrderChange.class))
             : TestEvent.of(delivery);
     try {
       return mapper.writeValueAsBytes(told);

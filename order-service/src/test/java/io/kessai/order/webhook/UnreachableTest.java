@@ -3,6 +3,7 @@ package io.kessai.order.webhook;
 import static io.kessai.order.webhook.Replicas.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kessai.fact.OrderKey;
 import io.kessai.order.Facts;
 import io.kessai.order.Suite;
 import io.kessai.order.TokenKeys;
@@ -103,6 +104,26 @@ class UnreachableTest {
     assertThat(delivery.status()).isEqualTo("pending");
     assertThat(delivery.answer()).isEmpty();
     assertThat(receiver.received()).isEmpty();
+  }
+
+  /** It fails by itself, and holds up no other. */
+  @Test
+  void aChangeThatCannotBeReadFailsAlone() throws Exception {
+    Replicas.Registered endpoint = replicas.register("unreadable", receiver.url());
+    OrderKey broken = Facts.newOrder("unreadable");
+    orders.apply(List.of(Facts.opened(broken), Facts.opened(Facts.newOrder("unreadable"))));
+    suite.execute(
+        "update changes set change = '{}' where order_id = '" + broken.order().value() + "'");
+
+    deliver(replicas.one());
+
+    assertThat(receiver.received()).hasSize(1);
+    assertThat(
+            shown
+                .page(endpoint.id(), List.of(DeliveryStatus.PENDING), Long.MAX_VALUE, 5)
+                .deliveries())
+        .singleElement()
+        .satisfies(each -> assertThat(each.orderId()).contains(broken.order().value()));
   }
 
   private DeliveryView sent(String merchant, String url, Courier courier) throws Exception {
