@@ -23,6 +23,16 @@ public final class Tokens {
         .sign();
   }
 
+  /** One with this scope that expires then. */
+  public static String until(Instant expiry, String scope, String merchant) {
+    return Jwt.issuer("kessai")
+        .subject("storefront")
+        .claim("scope", scope)
+        .claim("merchants", Set.of(merchant))
+        .expiresAt(expiry)
+        .sign();
+  }
+
   /** One that was valid an hour ago. */
   public static String expired(String merchant) {
     Instant past = Instant.now().minus(Duration.ofHours(1));

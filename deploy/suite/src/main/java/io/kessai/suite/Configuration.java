@@ -2,9 +2,12 @@ package io.kessai.suite;
 
 import io.kessai.servers.Servers;
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.KeyGenerator;
 
 /**
  * What each part is told in a run on one machine: addresses of the others, servers, keys. The
@@ -14,6 +17,8 @@ final class Configuration {
   private static final String DEMO_KEY = "abcdef0123456789".repeat(4);
   private static final String SECOND_KEY = "0123456789abcdef".repeat(4);
 
+  private static final int KEY_BITS = 256;
+
   /** The payment server's services that PUSH. */
   private static final List<String> NOTIFYING =
       List.of("mpi", "cvs", "bank", "upop", "paypal", "alipay", "carrier", "oricosc");
@@ -21,6 +26,7 @@ final class Configuration {
   private final Layout layout;
   private final Servers servers;
   private final StorefrontKeys keys;
+  private final String webhooksKey = newKey();
 
   Configuration(Layout layout, Servers servers, StorefrontKeys keys) {
     this.layout = layout;
@@ -89,6 +95,21 @@ final class Configuration {
     kafka(all);
     words(all);
     verification(all);
+    all.put("kessai.webhooks.key", webhooksKey);
+    // Whoever receives them is on this machine too.
+    all.put("kessai.webhooks.private-addresses-allowed", "true");
+    all.put("kessai.webhooks.plain-http-allowed", "true");
+  }
+
+  /** New for each run, as the databases are. */
+  private static String newKey() {
+    try {
+      KeyGenerator generator = KeyGenerator.getInstance("AES");
+      generator.init(KEY_BITS);
+      return Base64.getEncoder().encodeToString(generator.generateKey().getEncoded());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has AES", e);
+    }
   }
 
   private void worker(Map<String, String> all) {

@@ -2,6 +2,7 @@ package io.kessai.order.config;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** What comes in from outside, so that a test can hand in its own. */
@@ -11,5 +12,11 @@ final class Seams {
   @Singleton
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Produces
+  @Singleton
+  static SecureRandom randomness() {
+    return new SecureRandom();
   }
 }

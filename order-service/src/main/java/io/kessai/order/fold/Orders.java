@@ -1,15 +1,13 @@
 package io.kessai.order.fold;
 
 import io.kessai.fact.Fact;
-import io.kessai.fact.Json;
 import io.kessai.fact.OrderChange;
-import io.kessai.fact.OrderKey;
 import io.kessai.fact.Topics;
 import io.kessai.order.config.TopicNames;
 import io.kessai.order.fold.Batch.Identity;
 import io.kessai.outbox.Outbox;
-import io.kessai.outbox.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,16 +24,22 @@ public class Orders {
   private final OrderDatabase database;
   private final TopicNames topics;
   private final InstantSource clock;
+  private final List<ChangeAudience> audiences;
 
-  Orders(OrderDatabase database, TopicNames topics, InstantSource clock) {
+  Orders(
+      OrderDatabase database,
+      TopicNames topics,
+      InstantSource clock,
+      Instance<ChangeAudience> audiences) {
     this.database = database;
     this.topics = topics;
     this.clock = clock;
+    this.audiences = audiences.stream().toList();
   }
 
   /**
    * Applies the facts in one database transaction: new ones are stored, joined to their orders and
-   * told through the outbox; repeats are only counted.
+   * told through the outbox and to every audience; repeats are only counted.
    *
    * @return what became of each fact, a repeat within the batch included
    * @throws Poisoned where a fact cannot be applied; nothing was stored
@@ -66,8 +70,18 @@ public class Orders {
     FactRows.insert(connection, fresh, batch, now);
     FactRows.repeat(connection, stored, batch, now);
     OrderRows.update(connection, changed, now);
-    Outbox.append(connection, changed.stream().map(order -> told(order, now)).toList());
+    tell(connection, changed.stream().map(order -> ToldChange.of(order, now)).toList());
     return outcomes(facts, fresh);
+  }
+
+  private void tell(Connection connection, List<ToldChange> changes) throws SQLException {
+    String topic = topics.inKafka(Topics.CHANGES);
+    Outbox.append(connection, changes.stream().map(change -> change.on(topic)).toList());
+    ChangeRows.insert(connection, changes);
+    List<OrderChange> plain = changes.stream().map(ToldChange::change).toList();
+    for (ChangeAudience audience : audiences) {
+      audience.note(connection, plain);
+    }
   }
 
   private static List<Folded> fold(List<OrderRow> locked, Batch batch, Set<Identity> stored) {
@@ -87,18 +101,6 @@ public class Orders {
       return Folded.of(order, fresh);
     } catch (RuntimeException e) {
       throw new Poisoned("A fact cannot be joined: " + e.getClass().getSimpleName(), e);
-    }
-  }
-
-  private OutboxMessage told(Folded folded, Instant now) {
-    OrderRow order = folded.order();
-    OrderKey key = order.key();
-    OrderChange change =
-        new OrderChange(key, order.method().id(), order.version(), now, order.known());
-    try {
-      return new OutboxMessage(topics.inKafka(Topics.CHANGES), key.toString(), Json.write(change));
-    } catch (IllegalArgumentException e) {
-      throw new Poisoned("The order grew beyond what a message can carry.", e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** For which merchants the request's token may act: its claim {@code merchants}. */
 @RequestScoped
 public class Access {
-  /** The scope that every read needs. */
-  static final String ORDERS_READ = "orders:read";
+  /** The scope that every read of orders needs. */
+  public static final String ORDERS_READ = "orders:read";
 
   private static final String CLAIM = "merchants";
 
@@ -24,7 +25,7 @@ public class Access {
   }
 
   /** Refuses with 403 where the token does not name the merchant. */
-  void mustInclude(String merchant) {
+  public void mustInclude(String merchant) {
     if (!merchants().contains(merchant)) {
       throw new ProblemException(
           Problem.of(
@@ -33,6 +34,11 @@ public class Access {
               "Not this merchant",
               "Use a token whose merchants claim names this merchant."));
     }
+  }
+
+  /** When the token expires. */
+  public Instant validUntil() {
+    return Instant.ofEpochSecond(token.getExpirationTime());
   }
 
   /** Those that the token names; none where the claim is missing or no array. */

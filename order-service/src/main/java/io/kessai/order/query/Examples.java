@@ -159,5 +159,14 @@ final class Examples {
         "detail": "Use a token whose merchants claim names this merchant."
       }""";
 
+  static final String UNKNOWN_WEBHOOK =
+      """
+      {
+        "type": "urn:kessai:problem:unknown-webhook",
+        "title": "Unknown webhook",
+        "status": 404,
+        "detail": "This merchant has no webhook of this id."
+      }""";
+
   private Examples() {}
 }

@@ -5,6 +5,7 @@ import io.kessai.fact.Attention;
 import io.kessai.fact.Money;
 import io.kessai.fact.MonthlyCharge;
 import io.kessai.fact.Observation;
+import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
@@ -77,6 +78,11 @@ public record OrderView(
         state.original().map(OrderId::value),
         version,
         updatedAt);
+  }
+
+  /** The order after this change. */
+  static OrderView of(OrderChange change) {
+    return of(change.key(), change.method(), change.version(), change.changedAt(), change.known());
   }
 
   /**

@@ -20,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             title = "Kessai orders",
             version = "1",
             description =
-                "The state and the history of every order, and the drift of notices. Every error"
-                    + " is an RFC 9457 problem whose type never changes."),
+                "The state and the history of every order, the drift of notices, and changes by"
+                    + " webhook and server-sent events. Every error is an RFC 9457 problem whose type"
+                    + " never changes."),
     security = @SecurityRequirement(name = "token"),
     components =
         @Components(
@@ -32,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     scheme = "bearer",
                     bearerFormat = "JWT",
                     description =
-                        "Claim scope with orders:read, and claim merchants, an array of the"
-                            + " merchants the token may act for."),
+                        "Claim scope with orders:read, or webhooks:write for webhooks, and claim"
+                            + " merchants, an array of the merchants the token may act for."),
             responses = {
               @APIResponse(
                   name = "Unauthenticated",
@@ -56,6 +57,16 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                           examples =
                               @ExampleObject(
                                   name = "other merchant",
-                                  value = Examples.OTHER_MERCHANT)))
+                                  value = Examples.OTHER_MERCHANT))),
+              @APIResponse(
+                  name = "UnknownWebhook",
+                  responseCode = "404",
+                  description = "The merchant has no such webhook",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class),
+                          examples =
+                              @ExampleObject(name = "unknown", value = Examples.UNKNOWN_WEBHOOK)))
             }))
 public class OrdersApi extends Application {}

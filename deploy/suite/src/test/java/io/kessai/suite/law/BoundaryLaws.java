@@ -47,6 +47,7 @@ final class BoundaryLaws {
           "jakarta.ws.rs.client.",
           "org.eclipse.microprofile.rest.client.",
           "io.vertx.ext.web.client.",
+          "io.vertx.core.http.HttpClient",
           "org.apache.http.",
           "okhttp3.");
 
@@ -147,6 +148,8 @@ final class BoundaryLaws {
     return Map.ofEntries(
         Map.entry("gateway.GatewayClient", "our one door to the payment server"),
         Map.entry("gateway.BoundedBody", "reads that door's answers, up to a bound"),
+        Map.entry("order.webhook.WebhookClient", "storefronts are sent webhooks"),
+        Map.entry("order.webhook.Answer", "reads how those are answered"),
         Map.entry("storefront.api.PaymentsClient", "the shop uses the public REST"),
         Map.entry("storefront.api.OrdersClient", "the shop uses the public REST"),
         Map.entry("storefront.api.Bearer", "signs what these two send"),

@@ -74,6 +74,10 @@ public final class Http {
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  public static Response delete(URI address, String... headers) {
+    return send(HttpRequest.newBuilder(address).DELETE(), headers);
+  }
+
   public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
