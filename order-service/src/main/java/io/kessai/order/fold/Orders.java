@@ -61,7 +61,8 @@ public class Orders {
 
   private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> facts)
       throws SQLException {
-    // As exact as Postgres keeps it, so that whoever is told of a change reads the same time by REST.
+    // As exact as Postgres keeps it, so that whoever is told of a change reads the same time by
+    // REST.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<OrderRow> locked = OrderRows.lock(connection, batch.orders());
     Set<Identity> stored = FactRows.stored(connection, batch.identities());
