@@ -87,7 +87,11 @@ record Ending(List<OrderKey> orders, Told results, Told changes, Done done, Know
         .filter(there -> !there.equals(joined))
         .ifPresent(there -> breaches.add(order + ": payment-api knows something else"));
     OrderState state = OrderState.of(joined);
-    if (!joined.equals(Observation.nothing()) && !state.needsAttention()) {
+    if (joined.equals(Observation.nothing())) {
+      done.server()
+          .order(order.order().value())
+          .ifPresent(there -> breaches.add(order + ": it was opened, and nobody here knows it"));
+    } else if (!state.needsAttention()) {
       breaches.addAll(unsettled(order, state));
       breaches.addAll(unlikeTheBooks(order, state));
     }
