@@ -171,7 +171,7 @@ class ParserFuzzTest {
     PaymentDetails details = Json.read(text(bytes), any(METHODS).details());
     List<PaymentDetails.Flaw> flaws =
         details.flaws(Scenes.ORDER, new Opening(Money.yen(100), true));
-    assertThat(details + " " + flaws).doesNotContain(Mutations.SECRET);
+    assertThat(flaws.toString()).doesNotContain(Mutations.SECRET);
     return flaws.toString();
   }
 
