@@ -1,12 +1,15 @@
 package io.kessai.paymentapi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderKey;
+import io.kessai.fact.OrderState;
+import io.kessai.fact.Request;
 import io.kessai.method.Command;
 import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
@@ -60,6 +63,18 @@ class GivenAgainTest {
     assertThat(payments.known(KEY).orElseThrow().endings())
         .extracting(ending -> ending.commandId())
         .containsExactly(again.id());
+  }
+
+  @Test
+  void itIsOneOpenCommandFromItsLaterTimeOn() {
+    payments.notSent(open().orElseThrow(), () -> {});
+    now = FIRST.plus(LATER);
+
+    Command again = open().orElseThrow();
+
+    assertThat(OrderState.of(payments.known(KEY).orElseThrow()).openRequests())
+        .extracting(Request::commandId, Request::askedAt)
+        .containsExactly(tuple(again.id(), now));
   }
 
   private Optional<Command> open() {
