@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +55,8 @@ public record OrderState(
           .thenComparing(Request::operation)
           .thenComparing(Request::money, Totals.PREFERENCE)
           .thenComparing(request -> request.month().map(YearMonth::toString).orElse(""));
+
+  private static final BinaryOperator<Request> LATEST = BinaryOperator.maxBy(OLDEST_FIRST);
 
   /** Reads the state off an order's joined observation. */
   public static OrderState of(Observation told) {
@@ -142,10 +146,14 @@ public record OrderState(
                     .max(Comparator.naturalOrder()));
   }
 
+  /** A command that no connection carried may have been given again: the last time counts. */
   private static List<Request> openRequests(Observation known) {
     Set<String> ended = known.endings().stream().map(Ending::commandId).collect(Collectors.toSet());
     return known.requests().stream()
         .filter(request -> !ended.contains(request.commandId()))
+        .collect(Collectors.toMap(Request::commandId, Function.identity(), LATEST))
+        .values()
+        .stream()
         .sorted(OLDEST_FIRST)
         .toList();
   }

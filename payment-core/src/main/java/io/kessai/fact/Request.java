@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param commandId payment-api's id of the command
  * @param operation what was asked
  * @param money how much it may move; for a cancellation the whole order's
- * @param askedAt when the intent was committed, before the payment server was called
+ * @param askedAt when the intent was committed, before the payment server was called; a command
+ *     that no connection carried and that is given again is told again with its later time
  * @param month the month of a standing agreement that it is about (CARR-3); empty for all else. A
  *     listing need not name it
  */

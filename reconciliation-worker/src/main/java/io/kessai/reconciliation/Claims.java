@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Hands out due orders, each to one replica at a time (RECON-3). A claim ends when its outcome is
@@ -22,6 +23,8 @@ import java.util.UUID;
  */
 @Singleton
 final class Claims {
+  private static final Logger LOG = Logger.getLogger(Claims.class);
+
   private static final String CLAIM =
       """
       with due as materialized (
@@ -125,23 +128,27 @@ final class Claims {
       Sql.set(statement, inDoubt, clock.instant(), most, claim, lease.toMillis());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          claimed.add(order(rows, claim));
+          order(rows, claim).ifPresent(claimed::add);
         }
       }
     }
   }
 
-  private static WatchedOrder order(ResultSet row, UUID claim) throws SQLException {
+  /** One that cannot be read holds up no other: it is let be, and tried again after its lease. */
+  private static Optional<WatchedOrder> order(ResultSet row, UUID claim) throws SQLException {
+    OrderKey key = OrderKey.of(row.getString("merchant"), row.getString("order_id"));
     try {
-      return new WatchedOrder(
-          OrderKey.of(row.getString("merchant"), row.getString("order_id")),
-          row.getString("method"),
-          Json.read(row.getString("known"), Observation.class),
-          row.getString("waiting_for"),
-          row.getInt("attempts"),
-          claim);
+      return Optional.of(
+          new WatchedOrder(
+              key,
+              row.getString("method"),
+              Json.read(row.getString("known"), Observation.class),
+              row.getString("waiting_for"),
+              row.getInt("attempts"),
+              claim));
     } catch (Json.Unreadable e) {
-      throw new IllegalStateException("The watch list holds what is no observation", e);
+      LOG.errorf("%s: what is known of it cannot be read: %s", key, e.getMessage());
+      return Optional.empty();
     }
   }
 }

@@ -15,6 +15,7 @@ import io.kessai.paymentapi.problem.Problem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,11 +115,21 @@ class Intents {
               }
               Payment payment = locked(key);
               if (command.outcome == Outcome.NOT_SENT) {
-                command.outcome = Outcome.OPEN;
+                giveAgain(payment, command);
                 return fresh(payment, command, details);
               }
               return new Begun.Repeated(answers.repeated(payment, command));
             });
+  }
+
+  /**
+   * It is on its way only from now on: a listing from before proves nothing of it, and the world is
+   * told so.
+   */
+  private void giveAgain(Payment payment, StoredCommand command) {
+    command.outcome = Outcome.OPEN;
+    command.askedAt = facts.now().truncatedTo(ChronoUnit.MICROS);
+    asked(payment, command, Observation.nothing());
   }
 
   private void asked(Payment payment, StoredCommand command, Observation says) {
@@ -126,7 +137,7 @@ class Intents {
     payment.learn(all);
     facts.tell(
         payment,
-        "asked-" + command.id,
+        "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
         Messenger.STOREFRONT,
         command.operation + " " + command.money(payment.currency) + " asked for",
         all);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.kessai.paymentapi.problem.Problem;
@@ -46,6 +47,9 @@ public class RequestBodies {
     refuseCardNumber(text);
     JsonNode tree = strict.readTree(text);
     refuseCardNumber(tree.toString());
+    if (tree.isNull()) {
+      throw MismatchedInputException.from(strict.treeAsTokens(tree), type, "must be an object");
+    }
     return strict.treeToValue(tree, type);
   }
 

@@ -1,0 +1,157 @@
+package io.kessai.order.fold;
+
+import io.kessai.fact.Fact;
+import io.kessai.fact.Json;
+import io.kessai.fact.Observation;
+import io.kessai.fact.OrderKey;
+import io.kessai.order.config.TopicNames;
+import io.kessai.order.config.WorldTopics;
+import io.kessai.world.ModelDatabase;
+import io.kessai.world.ModelDatabase.Parameters;
+import io.kessai.world.ModelDatabase.Result;
+import io.kessai.world.ModelDatabase.Transaction;
+import io.kessai.world.OutboxTable;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * order-service's own {@link Orders} over a model of its tables, for the simulated world. What its
+ * statements keep in columns of their own for queries is left out.
+ */
+public final class OrderTables {
+  private static final TopicNames TOPICS = WorldTopics.names();
+
+  private final Map<String, Map<String, Object>> orders = new TreeMap<>();
+  private final Map<String, String> facts = new LinkedHashMap<>();
+  private final boolean lastFactHolds;
+  private final ModelDatabase database;
+  private final InstantSource clock;
+
+  /**
+   * Empty tables.
+   *
+   * @param lastFactHolds breaks the join on purpose: only the latest fact is kept of an order
+   */
+  public OrderTables(InstantSource clock, OutboxTable outbox, boolean lastFactHolds) {
+    this.clock = clock;
+    this.lastFactHolds = lastFactHolds;
+    this.database =
+        outbox
+            .in(new ModelDatabase())
+            .on("insert into orders", (transaction, keys) -> Result.wrote(keys.array(1).length))
+            .on("select merchant, order_id, version", (transaction, keys) -> lock(keys))
+            .on("update orders", this::update)
+            .on("select merchant, order_id, id", (transaction, asked) -> stored(asked))
+            .on("insert into facts", this::insert)
+            .on("update facts", (transaction, repeat) -> Result.wrote(1));
+  }
+
+  /** Applies facts in one transaction, in which the service may die at any step. */
+  public void apply(List<Fact> batch, Runnable step) {
+    try {
+      new Orders(new OrderDatabase(database.source(step)), TOPICS, clock).apply(batch);
+    } catch (SQLException e) {
+      throw new AssertionError("The model of Postgres is never away by itself", e);
+    }
+  }
+
+  /** What is known of the order. */
+  public Observation known(OrderKey key) {
+    return read(String.valueOf(row(key.merchant(), key.order()).get("known")));
+  }
+
+  /** What each of the order's facts says, in the order in which they were stored, by id. */
+  public Map<String, Observation> facts(OrderKey key) {
+    Map<String, Observation> says = new LinkedHashMap<>();
+    String prefix = key + " ";
+    facts.forEach(
+        (identity, text) -> {
+          if (identity.startsWith(prefix)) {
+            says.put(identity.substring(prefix.length()), read(text));
+          }
+        });
+    return says;
+  }
+
+  private Result lock(Parameters keys) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < keys.array(1).length; i++) {
+      Map<String, Object> row = new TreeMap<>(row(keys.array(1)[i], keys.array(2)[i]));
+      if (lastFactHolds) {
+        row.put("known", "{}");
+      }
+      rows.add(row);
+    }
+    return Result.found(rows);
+  }
+
+  private Map<String, Object> row(Object merchant, Object order) {
+    return orders.getOrDefault(
+        merchant + "/" + order,
+        Map.of(
+            "merchant",
+            merchant.toString(),
+            "order_id",
+            order.toString(),
+            "version",
+            0L,
+            "method",
+            "",
+            "method_by_opening",
+            false,
+            "known",
+            "{}"));
+  }
+
+  private Result update(Transaction transaction, Parameters row) {
+    Map<String, Object> columns =
+        Map.of(
+            "version",
+            row.get(1),
+            "method",
+            row.get(2),
+            "method_by_opening",
+            row.get(3),
+            "known",
+            row.get(4),
+            "merchant",
+            row.get(14),
+            "order_id",
+            row.get(15));
+    transaction.write(() -> orders.put(row.get(14) + "/" + row.get(15), columns));
+    return Result.wrote(1);
+  }
+
+  private Result stored(Parameters asked) {
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (int i = 0; i < asked.array(1).length; i++) {
+      Object merchant = asked.array(1)[i];
+      Object order = asked.array(2)[i];
+      Object id = asked.array(3)[i];
+      if (facts.containsKey(merchant + "/" + order + " " + id)) {
+        found.add(Map.of("merchant", merchant, "order_id", order, "id", id));
+      }
+    }
+    return Result.found(found);
+  }
+
+  private Result insert(Transaction transaction, Parameters row) {
+    String identity = row.get(1) + "/" + row.get(2) + " " + row.get(3);
+    String says = row.text(11);
+    transaction.write(() -> facts.put(identity, says));
+    return Result.wrote(1);
+  }
+
+  private static Observation read(String text) {
+    try {
+      return Json.read(text, Observation.class);
+    } catch (Json.Unreadable e) {
+      throw new AssertionError("Only observations are stored", e);
+    }
+  }
+}
