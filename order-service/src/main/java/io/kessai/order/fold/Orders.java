@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,9 @@ public class Orders {
 
   private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> facts)
       throws SQLException {
-    Instant now = clock.instant();
+    // As exact as Postgres keeps it, so that whoever is told of a change reads the same time by
+    // REST.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<OrderRow> locked = OrderRows.lock(connection, batch.orders());
     Set<Identity> stored = FactRows.stored(connection, batch.identities());
     List<Folded> orders = fold(locked, batch, stored);
