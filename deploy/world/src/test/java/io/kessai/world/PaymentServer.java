@@ -121,7 +121,7 @@ final class PaymentServer {
     } else {
       orders.get(id(command)).follow(exchange, command, success);
     }
-    boolean asSaid = success || order(id(command)).orElseThrow().isSecure() && isOpening(command);
+    boolean asSaid = success || (order(id(command)).orElseThrow().isSecure() && isOpening(command));
     if (asSaid) {
       done.add(command.id());
     }
