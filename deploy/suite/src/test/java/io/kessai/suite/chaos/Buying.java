@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ConditionTimeoutException;
@@ -60,6 +61,9 @@ final class Buying {
 
   private void consumer(Errand errand) {
     List<String> steps = errand.journey().consumer(errand.will());
+    if (steps.isEmpty() || !comesTo(errand, Buying::awaitsConsumer)) {
+      return;
+    }
     AtomicReference<PaymentServer.Carried> carried = new AtomicReference<>();
     for (String step : steps) {
       whereItExists(
@@ -91,7 +95,7 @@ final class Buying {
     for (Wish wish : errand.wishes()) {
       number++;
       String key = wish.operation() + "-" + number + "-" + errand.order();
-      if (!comesToAllow(errand, wish)) {
+      if (!comesTo(errand, payment -> allows(payment, wish))) {
         return;
       }
       Optional<Http.Response> answer =
@@ -105,8 +109,8 @@ final class Buying {
     }
   }
 
-  /** A shop asks when the payment says that it can be asked; some orders never come to that. */
-  private boolean comesToAllow(Errand errand, Wish wish) {
+  /** Whether the payment comes to that before it is over; some never do. */
+  private boolean comesTo(Errand errand, Predicate<JsonNode> wanted) {
     AtomicReference<JsonNode> payment = new AtomicReference<>();
     try {
       await()
@@ -117,12 +121,16 @@ final class Buying {
           .until(
               () -> {
                 payment.set(shop.payment(errand.order()));
-                return allows(payment.get(), wish) || isOver(payment.get());
+                return wanted.test(payment.get()) || isOver(payment.get());
               });
     } catch (ConditionTimeoutException never) {
       return false;
     }
-    return allows(payment.get(), wish);
+    return wanted.test(payment.get());
+  }
+
+  private static boolean awaitsConsumer(JsonNode payment) {
+    return payment.path("status").asText().equals("awaiting-consumer");
   }
 
   private static boolean allows(JsonNode payment, Wish wish) {

@@ -69,7 +69,7 @@ class ChaosIT {
 
   private static String seeded() {
     return """
-        {"seeded":{"seed":%d,"delayMillis":1500,"rates":{"lose":0.1,"double":0.1,"swap":0.1,"delay":0.1,
+        {"seeded":{"seed":%d,"delayMillis":4000,"rates":{"lose":0.1,"double":0.1,"swap":0.1,"delay":0.1,
          "hang-up-before":0.03,"hang-up-after":0.05,"error-500-after":0.03,"answer-late":0.05}}}"""
         .formatted(SEED);
   }

@@ -16,7 +16,8 @@ final class Windows {
   static Layout ofAMinute(Path folder) {
     Layout layout =
         Kessai.hasty(folder)
-            .with("payment-api/kessai.commands.not-executed-after", "10s")
+            .with("payment-api/kessai.gateway.read-timeout", "3s")
+            .with("payment-api/kessai.commands.not-executed-after", "12s")
             .with("simulator/simulator.oricosc.screening-after", "2s")
             .with("simulator/simulator.paypal.statement-after", "3s")
             .with(WORKER + "backoff-longest", "10s")
