@@ -32,10 +32,7 @@ record Conclusion(Observation says, Outcome outcome, Optional<Instant> askAgainA
       WatchedOrder order, Inquiry inquiry, Observation answer, Schedule schedule, Backoff backoff) {
     Instant now = inquiry.sentAt();
     OrderState after = OrderState.of(order.known().join(answer));
-    Optional<Wait> wait =
-        answer.inquiredAt().isPresent()
-            ? schedule.afterListing(order.method(), after, now)
-            : schedule.of(order.method(), after);
+    Optional<Wait> wait = schedule.after(answer, order.method(), after, now);
     if (wait.isEmpty()) {
       // The fact takes the order off the list once it has come round; this is the net below it.
       return new Conclusion(answer, Outcome.FOUND, Optional.of(backoff.rarely(now)));

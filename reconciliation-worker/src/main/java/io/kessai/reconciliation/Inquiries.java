@@ -1,6 +1,5 @@
 package io.kessai.reconciliation;
 
-import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
 import io.kessai.gateway.GatewayAnswer;
 import io.kessai.gateway.GatewayReply;
@@ -76,14 +75,14 @@ final class Inquiries {
       outcomes.unanswered(order, inquiry, "refused", answer.toString());
       return;
     }
-    Observation says;
+    Reading reading;
     try {
-      says = method.readInquiry(inquiry, answer);
+      reading = outcomes.read(order, inquiry, asked -> method.readInquiry(asked, answer));
     } catch (RuntimeException e) {
       LOG.errorf(e, "%s: %s could not read the payment server's answer", order.key(), method.id());
       outcomes.unanswered(order, inquiry, "unreadable", e.getClass().getSimpleName());
       return;
     }
-    outcomes.answered(order, inquiry, answer, says);
+    outcomes.answered(order, answer, reading);
   }
 }

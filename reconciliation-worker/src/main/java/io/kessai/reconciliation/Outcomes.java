@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Stores what an inquiry brought, says when to ask again, and counts it. */
@@ -36,9 +37,15 @@ final class Outcomes {
     return schedule.of(order.method(), known).map(wait -> wait.isOver(now)).orElse(false);
   }
 
+  /** What the method reads in an answer. */
+  Reading read(WatchedOrder order, Inquiry inquiry, Function<Inquiry, Observation> reader) {
+    return Reading.of(order, inquiry, reader, schedule);
+  }
+
   /** The payment server answered, and the method read this in it. */
-  void answered(WatchedOrder order, Inquiry inquiry, GatewayAnswer answer, Observation says) {
-    Conclusion conclusion = Conclusion.of(order, inquiry, says, schedule, backoff);
+  void answered(WatchedOrder order, GatewayAnswer answer, Reading reading) {
+    Inquiry inquiry = reading.inquiry();
+    Conclusion conclusion = Conclusion.of(order, inquiry, reading.says(), schedule, backoff);
     try {
       facts.append(fact(order, inquiry, answer, conclusion));
     } catch (Facts.NotStored e) {

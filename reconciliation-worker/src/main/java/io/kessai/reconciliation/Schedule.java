@@ -1,5 +1,6 @@
 package io.kessai.reconciliation;
 
+import io.kessai.fact.Observation;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
@@ -32,6 +33,13 @@ record Schedule(
   /** What is waited for; empty where nothing is, and the order leaves the watch list. */
   Optional<Wait> of(String method, OrderState order) {
     return of(method, order, order.openRequests());
+  }
+
+  /** What is still waited for after an answer that showed this. */
+  Optional<Wait> after(Observation answer, String method, OrderState order, Instant askedAt) {
+    return answer.inquiredAt().isPresent()
+        ? afterListing(method, order, askedAt)
+        : of(method, order);
   }
 
   /**

@@ -22,12 +22,11 @@ import java.util.Map;
  */
 public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
 
-  /** The states in which notices are waited for. */
-  private static final List<String> AWAITED =
+  /** The states in which notices are waited for, but for agreements, which have no end. */
+  public static final List<String> AWAITED =
       List.of(
           "alipay.awaiting-consumer",
           "bank.awaiting-consumer",
-          "carrier.active",
           "carrier.awaiting-consumer",
           "cvs.awaiting-consumer",
           "cvs.captured",
@@ -52,12 +51,14 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
     Layout layout = new Layout(folder, ports, Map.of()).with(worker + "backoff-first", "5s");
     for (String state : AWAITED) {
-      layout =
-          layout
-              .with(worker + "methods." + state + ".overdue-after", "20s")
-              .with(worker + "methods." + state + ".every", "20s");
+      layout = layout.asking(state, "20s");
     }
-    return layout;
+    return layout.asking("carrier.active", "20s");
+  }
+
+  private Layout asking(String state, String after) {
+    String key = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.methods." + state;
+    return with(key + ".overdue-after", after).with(key + ".every", after);
   }
 
   /** Any free ports, so that several suites can run beside each other. */

@@ -104,8 +104,12 @@ public final class WorldWorker {
   public void answered(Question asked, GatewayAnswer answer, Runnable step) {
     if (answer.status() == GatewayAnswer.Status.SUCCESS) {
       PaymentMethod method = methods.find(asked.order.method()).orElseThrow();
-      outcomes(step)
-          .answered(asked.order, asked.inquiry, answer, method.readInquiry(asked.inquiry, answer));
+      Outcomes outcomes = outcomes(step);
+      outcomes.answered(
+          asked.order,
+          answer,
+          outcomes.read(
+              asked.order, asked.inquiry, inquiry -> method.readInquiry(inquiry, answer)));
     } else {
       outcomes(step).unanswered(asked.order, asked.inquiry, "refused", answer.toString());
     }

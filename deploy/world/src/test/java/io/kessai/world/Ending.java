@@ -135,7 +135,7 @@ record Ending(List<OrderKey> orders, Told results, Told changes, Done done, Know
     return like
         ? List.of()
         : List.of(
-            "%s is %s, captured %s, refunded %s; the books say %s, %d, %d"
+            "%s is %s, captured %s, refunded %s; the books say %s, %d, %d; it was told %s"
                 .formatted(
                     order,
                     state.state(),
@@ -143,6 +143,7 @@ record Ending(List<OrderKey> orders, Told results, Told changes, Done done, Know
                     state.refunded(),
                     truth,
                     captured,
-                    refunded));
+                    refunded,
+                    known.tables().facts(order)));
   }
 }

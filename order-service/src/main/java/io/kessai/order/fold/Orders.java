@@ -6,8 +6,8 @@ import io.kessai.fact.Topics;
 import io.kessai.order.config.TopicNames;
 import io.kessai.order.fold.Batch.Identity;
 import io.kessai.outbox.Outbox;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,11 +31,11 @@ public class Orders {
       OrderDatabase database,
       TopicNames topics,
       InstantSource clock,
-      Instance<ChangeAudience> audiences) {
+      @All List<ChangeAudience> audiences) {
     this.database = database;
     this.topics = topics;
     this.clock = clock;
-    this.audiences = audiences.stream().toList();
+    this.audiences = List.copyOf(audiences);
   }
 
   /**

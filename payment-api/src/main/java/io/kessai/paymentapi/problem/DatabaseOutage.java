@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a database that is away or too busy from one that refuses. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
   /** Connection, resources, operator, system: PostgreSQL's appendix A. */
   private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
   private DatabaseOutage() {}
 
   /** The outage below a failure; empty where the same statement would fail again. */
-  static Optional<SQLException> causeOf(Throwable failure) {
+  public static Optional<SQLException> causeOf(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)

@@ -22,7 +22,7 @@ final class Windows {
             .with("simulator/simulator.paypal.statement-after", "3s")
             .with(WORKER + "backoff-longest", "10s")
             .with(WORKER + "in-doubt-given-up-after", "3m");
-    for (String state : Kessai.AWAITED) {
+    for (String state : Layout.AWAITED) {
       String key = WORKER + "methods." + state;
       layout =
           layout

@@ -4,24 +4,9 @@ import io.kessai.suite.Layout;
 import io.kessai.suite.Part;
 import io.kessai.suite.Suite;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The one suite that all stories of a run share, started by the first of them. */
 public final class Kessai {
-  /** The states in which notices are waited for, which no story has the time to wait out. */
-  public static final List<String> AWAITED =
-      List.of(
-          "alipay.awaiting-consumer",
-          "bank.awaiting-consumer",
-          "carrier.awaiting-consumer",
-          "cvs.awaiting-consumer",
-          "cvs.captured",
-          "mpi.awaiting-consumer",
-          "oricosc.awaiting-consumer",
-          "paypal.awaiting-consumer",
-          "paypal.captured",
-          "upop.awaiting-consumer");
-
   private Kessai() {}
 
   /** Started by whoever first asks for it. */
@@ -55,7 +40,7 @@ public final class Kessai {
             .with("reconciliation-worker/kessai.inquiry.backoff-longest", "2s")
             .with("reconciliation-worker/kessai.inquiry.in-doubt-after", "3s")
             .with("reconciliation-worker/kessai.inquiry.in-doubt-given-up-after", "8s");
-    for (String state : AWAITED) {
+    for (String state : Layout.AWAITED) {
       String key = "reconciliation-worker/kessai.inquiry.methods." + state;
       hasty =
           hasty

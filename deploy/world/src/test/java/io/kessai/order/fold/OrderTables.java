@@ -48,13 +48,15 @@ public final class OrderTables {
             .on("update orders", this::update)
             .on("select merchant, order_id, id", (transaction, asked) -> stored(asked))
             .on("insert into facts", this::insert)
-            .on("update facts", (transaction, repeat) -> Result.wrote(1));
+            .on("update facts", (transaction, repeat) -> Result.wrote(1))
+            // Webhooks and streams read them; the world is told by the outbox alone.
+            .on("insert into changes", (transaction, change) -> Result.wrote(1));
   }
 
   /** Applies facts in one transaction, in which the service may die at any step. */
   public void apply(List<Fact> batch, Runnable step) {
     try {
-      new Orders(new OrderDatabase(database.source(step)), TOPICS, clock).apply(batch);
+      new Orders(new OrderDatabase(database.source(step)), TOPICS, clock, List.of()).apply(batch);
     } catch (SQLException e) {
       throw new AssertionError("The model of Postgres is never away by itself", e);
     }
