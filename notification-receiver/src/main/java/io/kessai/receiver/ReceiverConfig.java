@@ -36,7 +36,7 @@ public interface ReceiverConfig {
      * Longest time from having read a request to answering it, 1 to 30 seconds: when Kafka has not
      * stored its notices by then, the payment server is told to send them again.
      */
-    @WithDefault("4s")
+    @WithDefault("3s")
     @DurationMin(seconds = 1)
     @DurationMax(seconds = 30)
     Duration storeTimeout();

@@ -14,11 +14,21 @@ public final class DatabaseOutage {
 
   /** The outage below a failure; empty where the same statement would fail again. */
   public static Optional<SQLException> causeOf(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return below(failure)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)
         .filter(DatabaseOutage::isOutage)
         .findFirst();
+  }
+
+  /** A commit that failed has its cause among what the transaction manager suppressed. */
+  private static Stream<Throwable> below(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .flatMap(
+            cause ->
+                Stream.concat(
+                    Stream.of(cause),
+                    Stream.of(cause.getSuppressed()).flatMap(DatabaseOutage::below)));
   }
 
   /** What the pool itself says, such as that no connection came free in time, has no state. */

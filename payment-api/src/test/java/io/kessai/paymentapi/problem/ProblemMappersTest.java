@@ -2,9 +2,12 @@ package io.kessai.paymentapi.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,16 @@ class ProblemMappersTest {
     assertIsToBeTriedAgain(
         mappers.unexpected(
             new IllegalStateException(new SQLException("Sorry, acquisition timeout!"))));
+  }
+
+  @Test
+  void aCommitThatTheDatabaseDidNotAnswerIsToBeTriedAgain() {
+    XAException notCommitted = new XAException("not committed");
+    notCommitted.initCause(new SQLException("terminating connection", "57P01"));
+    RollbackException failure = new RollbackException("Could not commit transaction.");
+    failure.addSuppressed(notCommitted);
+
+    assertIsToBeTriedAgain(mappers.unexpected(new ArcUndeclaredThrowableException(failure)));
   }
 
   @Test

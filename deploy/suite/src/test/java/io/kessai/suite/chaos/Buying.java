@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -121,7 +122,9 @@ final class Buying {
           .until(
               () -> {
                 payment.set(shop.payment(errand.order()));
-                return wanted.test(payment.get()) || isOver(payment.get());
+                return wanted.test(payment.get())
+                    || isOver(payment.get())
+                    || cameToNothing(payment.get());
               });
     } catch (ConditionTimeoutException never) {
       return false;
@@ -136,6 +139,13 @@ final class Buying {
   private static boolean allows(JsonNode payment, Wish wish) {
     return StreamSupport.stream(payment.path("operations").spliterator(), false)
         .anyMatch(operation -> operation.asText().equals(wish.operation()));
+  }
+
+  /** What was asked last was not done, so what was to follow it has nothing to stand on. */
+  private static boolean cameToNothing(JsonNode payment) {
+    JsonNode commands = payment.path("commands");
+    String last = commands.path(commands.size() - 1).path("outcome").asText();
+    return Set.of("not-sent", "not-executed", "refused").contains(last);
   }
 
   private static boolean isOver(JsonNode payment) {

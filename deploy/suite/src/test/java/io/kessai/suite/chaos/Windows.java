@@ -28,7 +28,7 @@ final class Windows {
           layout
               .with(key + ".overdue-after", "6s")
               .with(key + ".every", "15s")
-              .with(key + ".given-up-after", "90s");
+              .with(key + ".given-up-after", "60s");
     }
     return layout;
   }

@@ -23,6 +23,10 @@ final class Health {
   }
 
   static boolean isReady(Part part) {
+    return isReady(Safety.suite().part(part));
+  }
+
+  static boolean isReady(RunningPart part) {
     return says(part, "ready");
   }
 

@@ -35,6 +35,7 @@ final class Reckoning {
     for (Traffic.Sent sent : acknowledged) {
       await()
           .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
           .untilAsserted(() -> assertThat(shop.notices(sent.order())).isEqualTo(1));
     }
     return Duration.between(since, Instant.now());
@@ -49,6 +50,7 @@ final class Reckoning {
     for (Traffic.Sent sent : payments) {
       await()
           .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
           .untilAsserted(
               () -> {
                 Http.Response again = shop.payByCard(sent.order(), 100, true, sent.token());
@@ -58,6 +60,7 @@ final class Reckoning {
       assertThat(paymentServer.executed(sent.order(), "Authorize")).isEqualTo(1);
       await()
           .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
           .untilAsserted(
               () -> {
                 assertThat(shop.money(sent.order())).isEqualTo("100/100/0");

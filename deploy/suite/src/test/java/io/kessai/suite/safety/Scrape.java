@@ -3,6 +3,7 @@ package io.kessai.suite.safety;
 import io.kessai.suite.RunningPart;
 import io.kessai.suite.story.Http;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +39,14 @@ record Scrape(Map<String, Double> samples) {
   /** Every name, with what a timer or summary is split into counted as one. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();
-    samples.keySet().forEach(series -> names.add(nameOf(series).replaceFirst("_(count|sum)$", "")));
-    names.removeIf(name -> name.endsWith("_max") && names.contains(name.replaceFirst("_max$", "")));
+    samples.keySet().forEach(series -> names.add(nameOf(series)));
+    for (String split : List.copyOf(names)) {
+      String whole = split.replaceFirst("_count$", "");
+      if (!whole.equals(split) && names.removeAll(List.of(whole + "_sum", whole + "_max"))) {
+        names.remove(split);
+        names.add(whole);
+      }
+    }
     return names;
   }
 
