@@ -67,6 +67,18 @@ public interface KessaiConfig {
     @Min(1)
     @Max(10_000)
     int mostAtOnce();
+
+    /** Requests a second that one storefront may send for long to one replica. */
+    @WithDefault("100")
+    @Min(1)
+    @Max(100_000)
+    int ratePerSecond();
+
+    /** Requests that a storefront which was quiet may send at once; at least the rate. */
+    @WithDefault("300")
+    @Min(1)
+    @Max(1_000_000)
+    int burst();
   }
 
   /** How to reach the payment server. */

@@ -14,8 +14,13 @@ public final class Tokens {
 
   /** A token with these scopes, for this merchant. */
   public static String of(String scopes, String merchant) {
+    return of("shop", scopes, merchant);
+  }
+
+  /** A token of this storefront with these scopes, for this merchant. */
+  public static String of(String storefront, String scopes, String merchant) {
     return Jwt.issuer("kessai")
-        .subject("shop")
+        .subject(storefront)
         .claim("scope", scopes)
         .claim("merchants", List.of(merchant))
         .expiresIn(300)

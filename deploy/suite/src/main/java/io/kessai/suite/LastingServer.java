@@ -3,6 +3,8 @@ package io.kessai.suite;
 import io.kessai.servers.Servers;
 import io.kessai.servers.ServersProcess;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A Postgres or a Kafka whose data and port outlast its process, so that it can be killed and
@@ -37,16 +39,24 @@ public final class LastingServer implements AutoCloseable {
     process = ServersProcess.start(options);
   }
 
-  /** {@code kill -9} of the server itself. Returns when it is gone. */
+  /**
+   * {@code kill -9} of the server itself, with all processes that Postgres has begun: while one of
+   * them is left, no new one starts on the same data. Returns when they are gone.
+   */
   public void kill() {
-    ProcessHandle program = process.handle();
+    List<ProcessHandle> all = new ArrayList<>();
     process
         .servers()
         .postgresPid()
         .flatMap(ProcessHandle::of)
-        .ifPresent(ProcessHandle::destroyForcibly);
-    program.destroyForcibly();
-    program.onExit().join();
+        .ifPresent(
+            postgres -> {
+              all.add(postgres);
+              postgres.descendants().forEach(all::add);
+            });
+    all.add(process.handle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(gone -> gone.onExit().join());
   }
 
   /** Where to find it. */

@@ -1,5 +1,6 @@
 package io.kessai.suite;
 
+import io.kessai.servers.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -109,6 +110,11 @@ public final class Suite implements AutoCloseable {
   /** The keys of the demo shop, with which a story signs its own tokens. */
   public StorefrontKeys keys() {
     return keys;
+  }
+
+  /** Where Postgres and Kafka are reached. */
+  public Servers foundations() {
+    return foundation.servers();
   }
 
   /** Postgres and Kafka, to be killed and started again; none where they are throwaway. */

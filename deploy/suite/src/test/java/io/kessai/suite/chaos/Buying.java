@@ -26,6 +26,11 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Buying {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
+
+  /** Hundreds of shops look at once; what they ask for is not the look. */
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+
+  private static final int TOO_OFTEN = 429;
   private static final int OK = 200;
 
   private final Shop shop;
@@ -117,7 +122,7 @@ final class Buying {
       await()
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
-          .pollInterval(AGAIN_AFTER)
+          .pollInterval(LOOKS_EVERY)
           .ignoreException(UncheckedIOException.class)
           .until(
               () -> {
@@ -176,7 +181,10 @@ final class Buying {
   }
 
   private static boolean saysSomething(Http.Response answer) {
-    boolean later = answer.status() >= 500 || answer.text().contains(":command-in-progress");
+    boolean later =
+        answer.status() >= 500
+            || answer.status() == TOO_OFTEN
+            || answer.text().contains(":command-in-progress");
     return !later || answer.text().contains(":not-executed");
   }
 }

@@ -48,7 +48,7 @@ class ChaosIT {
       PaymentServer paymentServer = new PaymentServer(simulator);
       Promises promises = new Promises();
       faults(simulator, seeded());
-      Storm storm = new Storm(suite, new Buying(shop, paymentServer, promises));
+      Storm storm = new Storm(suite, new Buying(shop, paymentServer, promises), ChaosIT::say);
 
       storm.rage(plan);
       say("the storm is over after %d s".formatted(secondsSince(began)));

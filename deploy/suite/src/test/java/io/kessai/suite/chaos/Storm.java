@@ -1,6 +1,7 @@
 package io.kessai.suite.chaos;
 
 import io.kessai.suite.LastingServer;
+import io.kessai.suite.Progress;
 import io.kessai.suite.RunningPart;
 import io.kessai.suite.Suite;
 import java.time.Duration;
@@ -17,12 +18,15 @@ final class Storm {
 
   private final Suite suite;
   private final Buying buying;
+  private final Progress progress;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final Map<String, Integer> struck = new TreeMap<>();
 
-  Storm(Suite suite, Buying buying) {
+  /** The progress is told after every blow. */
+  Storm(Suite suite, Buying buying, Progress progress) {
     this.suite = suite;
     this.buying = buying;
+    this.progress = progress;
   }
 
   /** How often each was killed. */
@@ -39,6 +43,10 @@ final class Storm {
         return;
       }
       strike(blow);
+      progress.says(
+          "%d killed, %d orders to go"
+              .formatted(
+                  struck.values().stream().mapToInt(Integer::intValue).sum(), underWay.getCount()));
     }
     underWay.await();
   }

@@ -31,6 +31,8 @@ public final class Kessai {
   public static Layout hasty(Path folder) {
     Layout hasty =
         Layout.anywhere(folder)
+            // All stories are one storefront.
+            .with("payment-api/kessai.requests.rate-per-second", "10000")
             .with("payment-api/kessai.gateway.read-timeout", "2s")
             .with("payment-api/kessai.commands.not-executed-after", "6s")
             .with("payment-api/kessai.commands.resume-gap", "200ms")

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -16,7 +18,9 @@ public final class PaymentServer {
   public static final String OVER_LIMIT = "4000000000009995";
   public static final String ON_HOLD = "3530111333300000";
 
-  private static final String TOKEN_API_KEY = "00000000-0000-4000-8000-00000000demo";
+  static final String TOKEN_API_KEY = "00000000-0000-4000-8000-00000000demo";
+
+  private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
 
   private final URI address;
 
@@ -58,15 +62,23 @@ public final class PaymentServer {
 
   /** The consumer's browser gives the card to the token server. */
   public String tokenFor(String cardNumber) {
-    return Http.postJson(
-            address.resolve("/4gtoken"),
-            """
-            {"token_api_key":"%s","card_number":"%s","card_expire":"12/30","security_code":"123",
-             "cardholder_name":"TARO YAMADA","lang":"en"}"""
-                .formatted(TOKEN_API_KEY, cardNumber))
-        .json()
-        .path("token")
-        .asText();
+    String token =
+        Http.postJson(
+                address.resolve("/4gtoken"),
+                """
+                {"token_api_key":"%s","card_number":"%s","card_expire":"12/30","security_code":"123",
+                 "cardholder_name":"TARO YAMADA","lang":"en"}"""
+                    .formatted(TOKEN_API_KEY, cardNumber))
+            .json()
+            .path("token")
+            .asText();
+    TOKENS.add(token);
+    return token;
+  }
+
+  /** Every token that a story of this run was given. */
+  static Set<String> tokensGiven() {
+    return Set.copyOf(TOKENS);
   }
 
   /** The consumer authenticates. */
