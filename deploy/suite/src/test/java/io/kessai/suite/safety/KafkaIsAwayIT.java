@@ -39,7 +39,7 @@ class KafkaIsAwayIT {
     Instant back;
     try (traffic) {
       traffic.begin(10, 5);
-      await().until(() -> traffic.notices().size() > 20);
+      await().atMost(PATIENCE).until(() -> traffic.notices().size() > 20);
       Safety.kafka().kill();
       waiting.forEach(paymentServer::consumerApproves);
       theServicesLiveWithoutIt(Instant.now().plus(AWAY));

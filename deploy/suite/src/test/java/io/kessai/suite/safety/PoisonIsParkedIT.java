@@ -26,7 +26,7 @@ class PoisonIsParkedIT {
     Traffic traffic = new Traffic(Safety.shop(), Safety.paymentServer(), receiver);
     try (traffic) {
       traffic.begin(20, 5);
-      await().until(() -> traffic.notices().size() > 10);
+      await().atMost(PATIENCE).until(() -> traffic.notices().size() > 10);
 
       List<Integer> answers =
           IntStream.range(0, POISON)
@@ -36,7 +36,7 @@ class PoisonIsParkedIT {
 
       assertThat(answers).as("they are genuine, and kept").containsOnly(200);
       int before = traffic.notices().size();
-      await().until(() -> traffic.notices().size() > before + 10);
+      await().atMost(PATIENCE).until(() -> traffic.notices().size() > before + 10);
     }
 
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(parked()).isEqualTo(parked + POISON));

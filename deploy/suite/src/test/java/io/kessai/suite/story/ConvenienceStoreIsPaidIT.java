@@ -139,7 +139,9 @@ class ConvenienceStoreIsPaidIT {
 
     paymentServer.sendNoticesAgain(order);
 
-    await().untilAsserted(() -> assertThat(shop.history(order)).contains("notice"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(shop.history(order)).contains("notice"));
     assertThat(shop.status(order)).isEqualTo("awaiting-consumer");
     assertThat(shop.money(order)).isEqualTo("0/0/0");
   }

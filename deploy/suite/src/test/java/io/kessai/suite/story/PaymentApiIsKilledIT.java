@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.kessai.suite.Part;
 import io.kessai.suite.RunningPart;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class PaymentApiIsKilledIT {
     RunningPart paymentApi = Kessai.suite().part(Part.PAYMENT_API);
     CompletableFuture<Http.Response> asking =
         CompletableFuture.supplyAsync(() -> shop.payByCard(order, 1200, true, token));
-    await().until(() -> paymentServer.executed(order, "Authorize") == 1);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> paymentServer.executed(order, "Authorize") == 1);
 
     paymentApi.kill();
 

@@ -33,7 +33,7 @@ record Written(Map<String, String> byPlace) {
   static Written by(Suite suite) throws SQLException {
     Map<String, String> places = new TreeMap<>();
     for (Part part : Part.values()) {
-      places.put("log of " + part.title(), suite.part(part).logged());
+      places.put("log of " + part, suite.part(part).logged());
     }
     Servers servers = suite.foundations();
     for (String database : DATABASES) {
