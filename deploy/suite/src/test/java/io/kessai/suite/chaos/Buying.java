@@ -28,7 +28,7 @@ final class Buying {
   private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
   /** Hundreds of shops look at once; what they ask for is not the look. */
-  private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(3);
 
   private static final int TOO_OFTEN = 429;
   private static final int OK = 200;
