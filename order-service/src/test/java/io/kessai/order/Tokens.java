@@ -23,6 +23,15 @@ public final class Tokens {
         .sign();
   }
 
+  /** One of an operator of this name, for these merchants. */
+  public static String operating(String name, String... merchants) {
+    return Jwt.issuer("kessai")
+        .subject(name)
+        .claim("scope", "orders:operate")
+        .claim("merchants", Set.of(merchants))
+        .sign();
+  }
+
   /** One with this scope that expires then. */
   public static String until(Instant expiry, String scope, String merchant) {
     return Jwt.issuer("kessai")

@@ -29,6 +29,18 @@ public class OrderDatabase {
     }
   }
 
+  /** Runs the work in one database transaction that is then rolled back: nothing is stored. */
+  public <T> T rehearsing(Work<T> work) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        return work.with(connection);
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
   /** Runs work that only reads, each statement by itself. */
   public <T> T reading(Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {

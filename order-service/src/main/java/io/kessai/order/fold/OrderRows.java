@@ -44,7 +44,7 @@ final class OrderRows {
       update orders
       set version = ?, method = ?, method_by_opening = ?, known = ?::jsonb, state = ?,
           currency = ?, asked = ?, authorized = ?, captured = ?, refunded = ?,
-          needs_attention = ?, opened_at = ?, updated_at = ?
+          needs_attention = ?, in_doubt = ?, opened_at = ?, updated_at = ?
       where merchant = ? and order_id = ?
       """;
 
@@ -117,10 +117,11 @@ final class OrderRows {
     update.setLong(9, state.captured().amount());
     update.setLong(10, state.refunded().amount());
     update.setBoolean(11, state.needsAttention());
-    update.setObject(12, openedAt(order.known()).map(OrderRows::utc).orElse(null));
-    update.setObject(13, utc(now));
-    update.setString(14, order.key().merchant().value());
-    update.setString(15, order.key().order().value());
+    update.setBoolean(12, !state.openRequests().isEmpty());
+    update.setObject(13, openedAt(order.known()).map(OrderRows::utc).orElse(null));
+    update.setObject(14, utc(now));
+    update.setString(15, order.key().merchant().value());
+    update.setString(16, order.key().order().value());
   }
 
   /** The earliest that is known of the order. */

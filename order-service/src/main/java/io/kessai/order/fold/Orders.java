@@ -48,9 +48,48 @@ public class Orders {
    *     facts can be applied later
    */
   public List<AppliedFact> apply(List<Fact> facts) throws SQLException {
+    return poisonTold(
+        () -> database.inTransaction(connection -> apply(connection, new Batch(facts), facts)));
+  }
+
+  /**
+   * Applies one fact as {@link #apply(List)} does, and stores something beside it: both or none.
+   *
+   * @param beside done first; where it throws, nothing is stored
+   */
+  public void apply(Fact fact, OrderDatabase.Work<?> beside) throws SQLException {
+    List<Fact> facts = List.of(fact);
+    poisonTold(
+        () ->
+            database.inTransaction(
+                connection -> {
+                  beside.with(connection);
+                  return apply(connection, new Batch(facts), facts);
+                }));
+  }
+
+  /**
+   * What {@link #apply(List)} would make of this fact now: it is done and undone.
+   *
+   * @throws Poisoned where the fact cannot be applied
+   */
+  public Foreseen foresee(Fact fact) throws SQLException {
+    List<Fact> facts = List.of(fact);
     Batch batch = new Batch(facts);
+    return poisonTold(
+        () ->
+            database.rehearsing(
+                connection -> {
+                  OrderRow before = OrderRows.lock(connection, batch.orders()).getFirst();
+                  boolean repeated = apply(connection, batch, facts).getFirst().repeated();
+                  OrderRow after = OrderRows.lock(connection, batch.orders()).getFirst();
+                  return Foreseen.of(before, after, repeated);
+                }));
+  }
+
+  private static <T> T poisonTold(Application<T> application) throws SQLException {
     try {
-      return database.inTransaction(connection -> apply(connection, batch, facts));
+      return application.done();
     } catch (SQLException e) {
       if (isAboutTheData(e)) {
         throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
@@ -127,5 +166,9 @@ public class Orders {
   private static boolean isAboutTheData(SQLException e) {
     String state = e.getSQLState();
     return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  private interface Application<T> {
+    T done() throws SQLException;
   }
 }

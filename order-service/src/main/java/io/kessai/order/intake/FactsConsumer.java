@@ -14,29 +14,32 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class FactsConsumer {
   private final Intake intake;
-  private final NoticeReading notices;
-  private final FactReading facts = new FactReading();
+  private final Readings readings;
 
-  FactsConsumer(Intake intake, NoticeReading notices) {
+  FactsConsumer(Intake intake, Readings readings) {
     this.intake = intake;
-    this.notices = notices;
+    this.readings = readings;
   }
 
   @Incoming("results")
   @Blocking
   void results(ConsumerRecords<byte[], byte[]> records) {
-    intake.take(Topics.RESULTS, records, facts);
+    take(Topics.RESULTS, records);
   }
 
   @Incoming("notices")
   @Blocking
   void notices(ConsumerRecords<byte[], byte[]> records) {
-    intake.take(Topics.NOTICES, records, notices);
+    take(Topics.NOTICES, records);
   }
 
   @Incoming("inquiries")
   @Blocking
   void inquiries(ConsumerRecords<byte[], byte[]> records) {
-    intake.take(Topics.INQUIRIES, records, facts);
+    take(Topics.INQUIRIES, records);
+  }
+
+  private void take(String topic, ConsumerRecords<byte[], byte[]> records) {
+    intake.take(topic, records, readings.of(topic));
   }
 }

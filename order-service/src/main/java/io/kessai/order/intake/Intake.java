@@ -7,9 +7,6 @@ import io.kessai.order.fold.Orders;
 import io.kessai.order.fold.Poisoned;
 import io.kessai.order.intake.Reading.Unfit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,7 +45,7 @@ public class Intake {
     for (ConsumerRecord<byte[], byte[]> one : records) {
       size++;
       try {
-        read.add(new ReadRecord(one, reading.read(text(one))));
+        read.add(new ReadRecord(one, reading.read(one.value())));
       } catch (Unfit e) {
         park(topic, one, e);
       }
@@ -69,7 +66,7 @@ public class Intake {
         try {
           apply(topic, List.of(one.fact()));
         } catch (Poisoned e) {
-          park(topic, one.origin(), new Unfit("not-applicable", e.getMessage()));
+          park(topic, one.origin(), Unfit.notApplicable(e));
         }
       }
     }
@@ -83,23 +80,12 @@ public class Intake {
 
   private void park(String topic, ConsumerRecord<byte[], byte[]> origin, Unfit why) {
     insistence.until(
-        "Kafka takes a parked record",
+        "Postgres and Kafka take a parked record",
         () -> {
           deadLetters.park(topic, origin, why);
           return true;
         });
     metrics.parked(topic, why.reason());
-  }
-
-  private static String text(ConsumerRecord<byte[], byte[]> origin) throws Unfit {
-    if (origin.value() == null) {
-      throw new Unfit("unreadable", "It has no value.");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(origin.value())).toString();
-    } catch (CharacterCodingException e) {
-      throw new Unfit("unreadable", "Its value is not UTF-8.");
-    }
   }
 
   private record ReadRecord(ConsumerRecord<byte[], byte[]> origin, Fact fact) {}

@@ -16,6 +16,12 @@ public class Access {
   /** The scope that every read of orders needs. */
   public static final String ORDERS_READ = "orders:read";
 
+  /** The scope of operators, who see to what could not be applied. */
+  public static final String ORDERS_OPERATE = "orders:operate";
+
+  /** In the claim, for operators: every merchant. Storefronts' tokens name their merchants. */
+  private static final String EVERY_MERCHANT = "*";
+
   private static final String CLAIM = "merchants";
 
   private final JsonWebToken token;
@@ -27,13 +33,28 @@ public class Access {
   /** Refuses with 403 where the token does not name the merchant. */
   public void mustInclude(String merchant) {
     if (!merchants().contains(merchant)) {
-      throw new ProblemException(
-          Problem.of(
-              403,
-              "merchant-not-allowed",
-              "Not this merchant",
-              "Use a token whose merchants claim names this merchant."));
+      throw notThisMerchant();
     }
+  }
+
+  /** Whether the token is for operations of every merchant. */
+  public boolean isForEveryMerchant() {
+    return merchants().contains(EVERY_MERCHANT);
+  }
+
+  /** What a request is refused with that the token's merchants do not allow. */
+  public static ProblemException notThisMerchant() {
+    return new ProblemException(
+        Problem.of(
+            403,
+            "merchant-not-allowed",
+            "Not this merchant",
+            "Use a token whose merchants claim names this merchant."));
+  }
+
+  /** Who acts: the token's claim {@code upn}, else {@code sub}; a token without is no valid one. */
+  public String actor() {
+    return token.getName();
   }
 
   /** When the token expires. */
@@ -42,7 +63,7 @@ public class Access {
   }
 
   /** Those that the token names; none where the claim is missing or no array. */
-  Set<String> merchants() {
+  public Set<String> merchants() {
     Object claim = token.getClaim(CLAIM);
     return claim instanceof Collection<?> names
         ? names.stream().map(Access::text).collect(Collectors.toSet())

@@ -132,6 +132,45 @@ final class Examples {
         ]
       }""";
 
+  static final String NEWEST =
+      """
+      {
+        "orders": [
+          {
+            "merchant": "main",
+            "orderId": "order-1002",
+            "method": "cvs",
+            "status": "awaiting-consumer",
+            "since": "2026-11-24T03:04:05.678Z",
+            "amount": 900,
+            "authorizedAmount": 0,
+            "capturedAmount": 0,
+            "refundedAmount": 0,
+            "currency": "JPY",
+            "openRequests": [],
+            "attention": [],
+            "dueAt": "2026-11-30T14:59:59Z",
+            "preliminary": false,
+            "months": [],
+            "version": 2,
+            "updatedAt": "2026-11-24T03:04:05.701Z"
+          }
+        ],
+        "next": "MjAyNi0xMS0yNFQwMzowNDowNVovb3JkZXItMTAwMg"
+      }""";
+
+  static final String BAD_STATUS =
+      """
+      {
+        "type": "urn:kessai:problem:invalid-request",
+        "title": "Invalid request",
+        "status": 400,
+        "detail": "Mend what flaws names and send the request again.",
+        "flaws": [
+          { "field": "status", "says": "Is one of: refunded, captured, cancelled." }
+        ]
+      }""";
+
   static final String UNKNOWN =
       """
       {

@@ -5,25 +5,22 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.fold.OrderDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads orders. */
 @ApplicationScoped
 public class OrderQueries {
   private static final String COLUMNS =
-      "select merchant, order_id, method, version, updated_at, known from orders ";
+      "select merchant, order_id, method, version, opened_at, updated_at, known from orders ";
   private static final String ONE = COLUMNS + "where merchant = ? and order_id = ?";
-  private static final String PAGE =
-      COLUMNS + "where merchant = ? and order_id > ? order by order_id limit ?";
-  private static final String PAGE_NEEDING_ATTENTION =
-      COLUMNS + "where merchant = ? and order_id > ? and needs_attention order by order_id limit ?";
 
   private final OrderDatabase database;
 
@@ -38,7 +35,7 @@ public class OrderQueries {
           try (PreparedStatement select = connection.prepareStatement(ONE)) {
             select.setString(1, key.merchant().value());
             select.setString(2, key.order().value());
-            return read(select).stream().findFirst();
+            return read(select).stream().map(Found::view).findFirst();
           }
         });
   }
@@ -46,35 +43,51 @@ public class OrderQueries {
   /**
    * A merchant's orders, by id.
    *
-   * @param attention whether only those that a person should look at
    * @param after the id after which to begin; empty for the beginning
    * @param limit most orders in the page
    */
-  OrderPage page(String merchant, boolean attention, String after, int limit) throws SQLException {
-    List<OrderView> orders =
-        database.reading(connection -> page(connection, merchant, attention, after, limit + 1));
-    boolean more = orders.size() > limit;
-    List<OrderView> shown = more ? orders.subList(0, limit) : orders;
-    return new OrderPage(shown, more ? Optional.of(shown.getLast().orderId()) : Optional.empty());
+  OrderPage byId(String merchant, OrderFilter filter, String after, int limit) throws SQLException {
+    return page(
+        OrderSearch.byId(COLUMNS, merchant, filter, after, limit + 1), limit, Found::orderId);
   }
 
-  private static List<OrderView> page(
-      Connection connection, String merchant, boolean attention, String after, int limit)
+  /**
+   * A merchant's orders, the newest first.
+   *
+   * @param after the {@code next} of the page before; empty for the beginning
+   * @param limit most orders in the page
+   */
+  OrderPage newest(String merchant, OrderFilter filter, String after, int limit)
       throws SQLException {
-    String page = attention ? PAGE_NEEDING_ATTENTION : PAGE;
-    try (PreparedStatement select = connection.prepareStatement(page)) {
-      select.setString(1, merchant);
-      select.setString(2, after);
-      select.setInt(3, limit);
-      return read(select);
-    }
+    Optional<OrderSearch.Place> place =
+        after.isEmpty() ? Optional.empty() : Optional.of(Places.of(after));
+    return page(
+        OrderSearch.newest(COLUMNS, merchant, filter, place, limit + 1), limit, Found::place);
   }
 
-  private static List<OrderView> read(PreparedStatement select) throws SQLException {
-    List<OrderView> orders = new ArrayList<>();
+  private OrderPage page(OrderSearch search, int limit, Function<Found, String> next)
+      throws SQLException {
+    List<Found> found =
+        database.reading(
+            connection -> {
+              try (PreparedStatement select = search.prepare(connection, "")) {
+                return read(select);
+              }
+            });
+    List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
+    return new OrderPage(
+        shown.stream().map(Found::view).toList(),
+        found.size() > limit ? Optional.of(next.apply(shown.getLast())) : Optional.empty());
+  }
+
+  private static List<Found> read(PreparedStatement select) throws SQLException {
+    List<Found> orders = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        orders.add(view(row));
+        Optional<Instant> openedAt =
+            Optional.ofNullable(row.getObject("opened_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+        orders.add(new Found(view(row), openedAt));
       }
     }
     return orders;
@@ -91,6 +104,17 @@ public class OrderQueries {
           Json.read(row.getString("known"), Observation.class));
     } catch (Json.Unreadable e) {
       throw new IllegalStateException("What is stored of order " + key + " cannot be read", e);
+    }
+  }
+
+  private record Found(OrderView view, Optional<Instant> openedAt) {
+
+    String orderId() {
+      return view.orderId();
+    }
+
+    String place() {
+      return Places.text(new OrderSearch.Place(openedAt, view.orderId()));
     }
   }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             title = "Kessai orders",
             version = "1",
             description =
-                "The state and the history of every order, the drift of notices, and changes by"
-                    + " webhook and server-sent events. Every error is an RFC 9457 problem whose type"
+                "The state and the history of every order, the drift of notices, changes by"
+                    + " webhook and server-sent events, and what operators do. Every error is an RFC 9457 problem whose type"
                     + " never changes."),
     security = @SecurityRequirement(name = "token"),
     components =
@@ -33,8 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     scheme = "bearer",
                     bearerFormat = "JWT",
                     description =
-                        "Claim scope with orders:read, or webhooks:write for webhooks, and claim"
-                            + " merchants, an array of the merchants the token may act for."),
+                        "Claim scope with orders:read, webhooks:write for webhooks or orders:operate"
+                            + " for operations, and claim merchants, an array of the merchants"
+                            + " the token may act for; for operations, * names every merchant."),
             responses = {
               @APIResponse(
                   name = "Unauthenticated",

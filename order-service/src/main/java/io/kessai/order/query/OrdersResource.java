@@ -6,12 +6,11 @@ import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,12 +37,19 @@ public class OrdersResource {
   private final OrderQueries orders;
   private final HistoryQueries histories;
   private final Access access;
+  private final Asked words;
   private final OrderConfig.Query limits;
 
-  OrdersResource(OrderQueries orders, HistoryQueries histories, Access access, OrderConfig config) {
+  OrdersResource(
+      OrderQueries orders,
+      HistoryQueries histories,
+      Access access,
+      Asked words,
+      OrderConfig config) {
     this.orders = orders;
     this.histories = histories;
     this.access = access;
+    this.words = words;
     this.limits = config.query();
   }
 
@@ -118,37 +123,40 @@ public class OrdersResource {
     return histories.find(key(merchant, order)).orElseThrow(OrdersResource::unknown);
   }
 
-  /** The merchant's orders, a page at a time. */
+  /** The merchant's orders that were asked for, a page at a time. */
   @GET
   @Operation(
       operationId = "listOrders",
       summary = "The orders of a merchant",
-      description = "By order id, a page at a time.")
+      description = "All of them or those that every filter fits, a page at a time.")
   @APIResponse(
       responseCode = "200",
       description = "One page",
       content =
           @Content(
               schema = @Schema(implementation = OrderPage.class),
-              examples = @ExampleObject(name = "attention", value = Examples.PAGE)))
-  public OrderPage list(
-      @PathParam("merchant") String merchant,
-      @Parameter(description = "true: only those that a person should look at (ORDER-3)")
-          @QueryParam("attention")
-          @DefaultValue("false")
-          boolean attention,
-      @Parameter(description = "Most orders in the page") @QueryParam("limit") @DefaultValue("50")
-          int limit,
-      @Parameter(description = "The page before ended here: its next")
-          @QueryParam("after")
-          @DefaultValue("")
-          String after)
+              examples = {
+                @ExampleObject(name = "attention", value = Examples.PAGE),
+                @ExampleObject(name = "the newest", value = Examples.NEWEST)
+              }))
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter means nothing; flaws says what would",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "unknown status", value = Examples.BAD_STATUS)))
+  public OrderPage list(@PathParam("merchant") String merchant, @BeanParam OrderParameters asked)
       throws SQLException {
     access.mustInclude(merchant);
-    if (limit < 1 || limit > limits.pageLimit()) {
+    OrderFilter filter = words.filter(asked);
+    if (asked.limit < 1 || asked.limit > limits.pageLimit()) {
       throw ProblemException.invalid("limit", "Is a number from 1 to " + limits.pageLimit() + ".");
     }
-    return orders.page(merchant, attention, after, limit);
+    return words.newest(asked.sort)
+        ? orders.newest(merchant, filter, asked.after, asked.limit)
+        : orders.byId(merchant, filter, asked.after, asked.limit);
   }
 
   private OrderKey key(String merchant, String order) {

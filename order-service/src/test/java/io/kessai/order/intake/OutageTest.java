@@ -22,6 +22,16 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final String BE_AWAY =
+      """
+      create sequence tries;
+      create or replace function be_away() returns trigger language plpgsql as
+        $$ begin
+          perform nextval('tries');
+          raise exception 'shutting down' using errcode = '57P01';
+        end $$;
+      """;
+
   private final Suite suite;
 
   OutageTest(Suite suite) {
@@ -30,7 +40,12 @@ class OutageTest {
 
   @AfterEach
   void heal() {
-    suite.execute("drop trigger if exists away on outbox; drop sequence if exists tries");
+    suite.execute(
+        """
+        drop trigger if exists away on outbox;
+        drop trigger if exists away on parked_facts;
+        drop sequence if exists tries
+        """);
   }
 
   @Test
@@ -52,20 +67,49 @@ class OutageTest {
     assertThat(suite.heard(Topics.deadLetter(Topics.RESULTS), key.toString())).isEmpty();
   }
 
+  @Test
+  void aParkedRecordThatPostgresRefusesForAWhileWaitsAndIsParkedOnce() {
+    OrderKey key = Facts.newOrder();
+    refuseToPark();
+    suite.tell(Topics.RESULTS, key.toString(), "{ this is no fact");
+    suite.tell(Facts.opened(key));
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () -> assertThat(suite.number("select last_value from tries")).isGreaterThan(2));
+    assertThat(facts(key)).as("nothing behind it is acknowledged").isZero();
+    assertThat(suite.heard(Topics.deadLetter(Topics.RESULTS), key.toString())).isEmpty();
+
+    suite.execute("drop trigger away on parked_facts");
+
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(facts(key)).isEqualTo(1));
+    assertThat(parked(key)).isEqualTo(1);
+    assertThat(suite.heard(Topics.deadLetter(Topics.RESULTS), key.toString())).hasSize(1);
+  }
+
   /** As Postgres does while it shuts down, and counts how often (a sequence is not rolled back). */
   private void refuse(OrderKey key) {
     suite.execute(
-        """
-        create sequence tries;
-        create or replace function be_away() returns trigger language plpgsql as
-          $$ begin
-            perform nextval('tries');
-            raise exception 'shutting down' using errcode = '57P01';
-          end $$;
-        create trigger away before insert on outbox
-          for each row when (new.key = '%s') execute function be_away()
-        """
-            .formatted(key));
+        BE_AWAY
+            + """
+            create trigger away before insert on outbox
+              for each row when (new.key = '%s') execute function be_away()
+            """
+                .formatted(key));
+  }
+
+  private void refuseToPark() {
+    suite.execute(
+        BE_AWAY
+            + """
+            create trigger away before insert on parked_facts
+              for each row execute function be_away()
+            """);
+  }
+
+  private long parked(OrderKey key) {
+    return suite.number(
+        "select count(*) from parked_facts where key = convert_to(?, 'UTF8')", key.toString());
   }
 
   private long facts(OrderKey key) {

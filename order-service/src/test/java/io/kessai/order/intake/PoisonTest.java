@@ -125,6 +125,59 @@ class PoisonTest {
   }
 
   @Test
+  void whatIsParkedStandsInPostgresOnceHoweverOftenItIsTaken() {
+    OrderKey key = Facts.newOrder();
+    ConsumerRecord<byte[], byte[]> poison = message(Topics.RESULTS, 77, key.toString(), "no fact");
+
+    intake.take(Topics.RESULTS, List.of(poison), new FactReading());
+    intake.take(Topics.RESULTS, List.of(poison), new FactReading());
+
+    assertThat(parkedRows(key)).isEqualTo(1);
+    assertThat(
+            suite.number(
+                """
+                select count(*) from parked_facts
+                where key = convert_to(?, 'UTF8') and topic = 'payment.results'
+                  and "partition" = 0 and "offset" = 77 and merchant = 'main'
+                  and value = convert_to('no fact', 'UTF8') and reason = 'unreadable'
+                  and state = 'OPEN'
+                """,
+                key.toString()))
+        .isEqualTo(1);
+  }
+
+  /** A topic that was made anew counts its offsets from the beginning. */
+  @Test
+  void anotherRecordAtTheSamePlaceIsParkedToo() {
+    OrderKey key = Facts.newOrder();
+
+    for (String value : List.of("no fact", "no fact either")) {
+      intake.take(
+          Topics.RESULTS,
+          List.of(message(Topics.RESULTS, 78, key.toString(), value)),
+          new FactReading());
+    }
+
+    assertThat(parkedRows(key)).isEqualTo(2);
+  }
+
+  @Test
+  void keysAndValuesOfAnyKindOrNoneAreParked() {
+    long before = suite.number("select count(*) from parked_facts where merchant is null");
+    byte[] noText = {(byte) 0xff, 0x00, '/', 'x'};
+
+    intake.take(
+        Topics.NOTICES,
+        List.of(
+            new ConsumerRecord<>(Topics.NOTICES, 0, 79, null, null),
+            new ConsumerRecord<>(Topics.NOTICES, 0, 80, noText, noText)),
+        notices);
+
+    assertThat(suite.number("select count(*) from parked_facts where merchant is null"))
+        .isEqualTo(before + 2);
+  }
+
+  @Test
   void takenIsAppliedAndRepeatedAndParked() {
     OrderKey key = Facts.newOrder();
     String sound = Json.write(Notices.showing(key, PaymentState.CAPTURED));
@@ -156,6 +209,11 @@ class PoisonTest {
         "select count(*) from facts where merchant = ? and order_id = ?",
         key.merchant().value(),
         key.order().value());
+  }
+
+  private long parkedRows(OrderKey key) {
+    return suite.number(
+        "select count(*) from parked_facts where key = convert_to(?, 'UTF8')", key.toString());
   }
 
   private ConsumerRecord<String, String> parked(String topic, String key) {

@@ -50,6 +50,8 @@ class ApiDescriptionTest {
     assertIsExample(Examples.CAPTURED, OrderView.class);
     assertIsExample(Examples.REFUND_IN_DOUBT, OrderView.class);
     assertIsExample(Examples.PAGE, OrderPage.class);
+    assertIsExample(Examples.NEWEST, OrderPage.class);
+    assertIsExample(Examples.BAD_STATUS, Problem.class);
     assertIsExample(Examples.HISTORY, HistoryView.class);
     assertIsExample(Examples.DRIFT, DriftReport.class);
     assertIsExample(Examples.UNKNOWN, Problem.class);

@@ -122,10 +122,10 @@ public final class OrderTables {
             "known",
             row.get(4),
             "merchant",
-            row.get(14),
+            row.get(15),
             "order_id",
-            row.get(15));
-    transaction.write(() -> orders.put(row.get(14) + "/" + row.get(15), columns));
+            row.get(16));
+    transaction.write(() -> orders.put(row.get(15) + "/" + row.get(16), columns));
     return Result.wrote(1);
   }
 

@@ -1,0 +1,194 @@
+package io.kessai.order.parked;
+
+import io.kessai.order.problem.Problem;
+import io.kessai.order.query.Access;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One parked record, and what an operator does about it. */
+@Path("/operations/parked/{record}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Access.ORDERS_OPERATE)
+@RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(
+    responseCode = "404",
+    description = "No parked record has this id",
+    content =
+        @Content(
+            mediaType = Problem.MEDIA_TYPE,
+            schema = @Schema(implementation = Problem.class),
+            examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
+@Tag(name = "Operations")
+public class ParkedRecordResource {
+  private final ParkedFacts parked;
+  private final Redrives redrives;
+  private final Operator operator;
+  private final InstantSource clock;
+
+  ParkedRecordResource(
+      ParkedFacts parked, Redrives redrives, Operator operator, InstantSource clock) {
+    this.parked = parked;
+    this.redrives = redrives;
+    this.operator = operator;
+    this.clock = clock;
+  }
+
+  /** The record, what is in it, and what was done about it. */
+  @GET
+  @Operation(
+      operationId = "getParked",
+      summary = "A parked record",
+      description = "What of its text may be shown: no card data, no secrets, no personal data.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The record",
+      content =
+          @Content(
+              schema = @Schema(implementation = ParkedDetail.class),
+              examples = @ExampleObject(name = "redriven", value = Examples.DETAIL)))
+  public ParkedDetail show(@PathParam("record") String record) throws SQLException {
+    return detail(covered(record));
+  }
+
+  /** What a redrive would do. */
+  @GET
+  @Path("/reading")
+  @Operation(
+      operationId = "readParkedAgain",
+      summary = "Read a parked record again, and store nothing",
+      description = "What it reads as now, and its order before and after a redrive.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What a redrive would do",
+      content =
+          @Content(
+              schema = @Schema(implementation = ReadAgain.class),
+              examples = {
+                @ExampleObject(name = "fit", value = Examples.FIT),
+                @ExampleObject(name = "unfit", value = Examples.UNFIT)
+              }))
+  public ReadAgain reading(@PathParam("record") String record) throws SQLException {
+    return redrives.foresee(covered(record), operator::mustCover);
+  }
+
+  /** Takes the record in after all. */
+  @POST
+  @Path("/redrive")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "redriveParked",
+      summary = "Apply a parked record after all",
+      description = "It is read again and goes the way of every fact; a repeat changes nothing.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NoteRequest.class),
+              examples = @ExampleObject(name = "why", value = Examples.NOTE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It was applied",
+      content = @Content(schema = @Schema(implementation = ParkedDetail.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It is still unfit and stays open, or it was seen to before",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = {
+                @ExampleObject(name = "still unfit", value = Examples.STILL_UNFIT),
+                @ExampleObject(name = "ended", value = Examples.ENDED)
+              }))
+  public ParkedDetail redrive(@PathParam("record") String record, NoteRequest request)
+      throws SQLException {
+    ParkedView view = covered(record);
+    redrives.redrive(view, deed(view, "redrive", request), operator::mustCover);
+    return detail(covered(record));
+  }
+
+  /** Marks the record as seen to by other means. */
+  @POST
+  @Path("/handled")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "handleParked",
+      summary = "Mark a parked record as handled",
+      description = "It is never applied; the note says what was done instead.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NoteRequest.class),
+              examples = @ExampleObject(name = "why", value = Examples.NOTE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It is handled",
+      content = @Content(schema = @Schema(implementation = ParkedDetail.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It was seen to before",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "ended", value = Examples.ENDED)))
+  public ParkedDetail handled(@PathParam("record") String record, NoteRequest request)
+      throws SQLException {
+    ParkedView view = covered(record);
+    redrives.handle(deed(view, "handle", request));
+    return detail(covered(record));
+  }
+
+  private ParkedView covered(String record) throws SQLException {
+    ParkedView view = parked.find(id(record)).orElseThrow(ParkedProblems::unknown);
+    operator.mustCover(view.merchant());
+    return view;
+  }
+
+  private Deed deed(ParkedView view, String action, NoteRequest request) {
+    return new Deed(
+        Long.parseLong(view.id()),
+        action,
+        operator.name(),
+        NoteRequest.in(request),
+        clock.instant());
+  }
+
+  private ParkedDetail detail(ParkedView view) throws SQLException {
+    long id = Long.parseLong(view.id());
+    byte[] value = parked.value(id);
+    Optional<Shown> shown = Optional.ofNullable(value).map(Shown::of);
+    return new ParkedDetail(
+        view,
+        shown.map(Shown::text),
+        shown.map(Shown::truncated).orElse(false),
+        value == null ? 0 : value.length,
+        parked.actions(id));
+  }
+
+  private static long id(String record) {
+    try {
+      return Long.parseLong(record);
+    } catch (NumberFormatException e) {
+      throw ParkedProblems.unknown();
+    }
+  }
+}
