@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** The table {@code webhook_deliveries}, as storefronts see it and mend what is dead. */
 @Singleton
-final class ShownDeliveries {
+public final class ShownDeliveries {
   private static final String COLUMNS =
       """
       number, id, type, order_id, version, status, attempts, queued_at, due_at, finished_at, answer,
@@ -93,7 +93,7 @@ final class ShownDeliveries {
    * @param delivery the one; empty for all of the endpoint
    * @return how many they were
    */
-  int redrive(UUID endpoint, Optional<UUID> delivery, Instant now) throws SQLException {
+  public int redrive(UUID endpoint, Optional<UUID> delivery, Instant now) throws SQLException {
     return database.reading(
         connection -> {
           try (PreparedStatement redrive = connection.prepareStatement(REDRIVE)) {

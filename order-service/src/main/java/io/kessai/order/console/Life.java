@@ -1,0 +1,72 @@
+package io.kessai.order.console;
+
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.OrderState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An order, and all that was told of it.
+ *
+ * @param version counts the order's changes
+ * @param lines in the order in which they came
+ * @param truncated whether there are older messages, which are not shown
+ * @param handled whether an operator has handled it as it is now
+ */
+record Life(
+    OrderKey key,
+    String method,
+    long version,
+    Instant updatedAt,
+    OrderState state,
+    List<Line> lines,
+    boolean truncated,
+    boolean handled) {
+
+  /** Whether it waits for a person. */
+  public boolean isOpen() {
+    return state.needsAttention() && !handled;
+  }
+
+  /** Messages and notes together, by time, each with how long after the one before it came. */
+  static List<Line> lines(List<Telling> tellings, List<Note> notes) {
+    List<Line> sorted =
+        Stream.concat(
+                tellings.stream()
+                    .map(
+                        each ->
+                            new Line(
+                                each.learnedAt(),
+                                Optional.empty(),
+                                Optional.of(each),
+                                Optional.empty())),
+                notes.stream()
+                    .map(
+                        each ->
+                            new Line(
+                                each.writtenAt(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(each))))
+            .sorted(Comparator.comparing(Line::at))
+            .toList();
+    List<Line> lines = new ArrayList<>();
+    for (Line line : sorted) {
+      lines.add(lines.isEmpty() ? line : line.after(lines.getLast()));
+    }
+    return lines;
+  }
+
+  /** A message or a note. */
+  record Line(Instant at, Optional<Duration> gap, Optional<Telling> telling, Optional<Note> note) {
+
+    private Line after(Line before) {
+      return new Line(at, Optional.of(Duration.between(before.at, at)), telling, note);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.kessai.order.console;
+
+import io.kessai.fact.OrderKey;
+import io.kessai.order.problem.Problem;
+import io.kessai.order.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** An order's life, and what operators note in it. */
+@Path("/console/orders/{merchant}/{order}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.READ)
+@RunOnVirtualThread
+public class LifeResource {
+  private static final int LONGEST_NOTE = 500;
+
+  private final Visitor visitor;
+  private final Lives lives;
+  private final Notes notes;
+  private final FormTokens tokens;
+  private final InstantSource clock;
+
+  LifeResource(Visitor visitor, Lives lives, Notes notes, FormTokens tokens, InstantSource clock) {
+    this.visitor = visitor;
+    this.lives = lives;
+    this.notes = notes;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LifePage(Page page, Life life) implements TemplateInstance {}
+
+  /** Who said what, when, and what it changed. */
+  @GET
+  @Operation(hidden = true)
+  public TemplateInstance life(
+      @PathParam("merchant") String merchant, @PathParam("order") String order)
+      throws SQLException {
+    Life life = lives.find(key(merchant, order)).orElseThrow(NotFoundException::new);
+    Page page = visitor.page();
+    return page.show(new LifePage(page, life));
+  }
+
+  /** Marks the order, as it was when the page was shown, as handled. */
+  @POST
+  @Path("/notes")
+  @RolesAllowed(Roles.ACT)
+  @Operation(hidden = true)
+  public Response note(
+      @PathParam("merchant") String merchant,
+      @PathParam("order") String order,
+      @RestForm String token,
+      @RestForm long version,
+      @RestForm String note)
+      throws SQLException {
+    tokens.mustBeOurs(token);
+    String text = note == null ? "" : note.strip();
+    if (text.isEmpty() || text.length() > LONGEST_NOTE) {
+      throw ProblemException.invalid("note", "Is 1 to " + LONGEST_NOTE + " characters.");
+    }
+    OrderKey key = key(merchant, order);
+    if (!notes.add(key, new Note(version, visitor.operator(), text, clock.instant()))) {
+      throw new ProblemException(
+          Problem.of(
+              409,
+              "order-changed",
+              "The order has changed",
+              "More was learned of it since the page was shown. Look at it again."));
+    }
+    return Response.seeOther(URI.create("/console/orders/" + merchant + "/" + order)).build();
+  }
+
+  private static OrderKey key(String merchant, String order) {
+    try {
+      return OrderKey.of(merchant, order);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException();
+    }
+  }
+}
