@@ -27,8 +27,8 @@ final class Buying {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
-  /** Hundreds of shops look at once; what they ask for is not the look. */
-  private static final Duration LOOKS_EVERY = Duration.ofSeconds(3);
+  /** A thousand shops look at once; what they ask for is not the look. */
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(4);
 
   private static final int TOO_OFTEN = 429;
   private static final int OK = 200;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs all errands, each when its time comes, while the blows fall. */
 final class Storm {
   /** How many are under way at once at most: beyond, the next ones begin later than planned. */
-  private static final int AT_ONCE = 400;
+  private static final int AT_ONCE = 1_500;
 
   private final Suite suite;
   private final Buying buying;
