@@ -52,6 +52,17 @@ public class Orders {
         () -> database.inTransaction(connection -> apply(connection, new Batch(facts), facts)));
   }
 
+  private static <T> T poisonTold(Application<T> application) throws SQLException {
+    try {
+      return application.done();
+    } catch (SQLException e) {
+      if (isAboutTheData(e)) {
+        throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
+      }
+      throw e;
+    }
+  }
+
   /**
    * Applies one fact as {@link #apply(List)} does, and stores something beside it: both or none.
    *
@@ -85,17 +96,6 @@ public class Orders {
                   OrderRow after = OrderRows.lock(connection, batch.orders()).getFirst();
                   return Foreseen.of(before, after, repeated);
                 }));
-  }
-
-  private static <T> T poisonTold(Application<T> application) throws SQLException {
-    try {
-      return application.done();
-    } catch (SQLException e) {
-      if (isAboutTheData(e)) {
-        throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
-      }
-      throw e;
-    }
   }
 
   private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> facts)

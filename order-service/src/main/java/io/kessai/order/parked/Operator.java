@@ -2,6 +2,7 @@ package io.kessai.order.parked;
 
 import io.kessai.order.query.Access;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,14 +10,16 @@ import java.util.Set;
 @RequestScoped
 class Operator {
   private final Access access;
+  private final InstantSource clock;
 
-  Operator(Access access) {
+  Operator(Access access, InstantSource clock) {
     this.access = access;
+    this.clock = clock;
   }
 
-  /** Who it is. */
-  String name() {
-    return access.actor();
+  /** What the operator does now. */
+  Deed deed(ParkedView record, String action, String note) {
+    return new Deed(Long.parseLong(record.id()), action, access.actor(), note, clock.instant());
   }
 
   /** Whose records may be seen; empty for every record, also those that name no merchant. */

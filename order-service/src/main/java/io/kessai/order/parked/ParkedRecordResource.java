@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,14 +41,11 @@ public class ParkedRecordResource {
   private final ParkedFacts parked;
   private final Redrives redrives;
   private final Operator operator;
-  private final InstantSource clock;
 
-  ParkedRecordResource(
-      ParkedFacts parked, Redrives redrives, Operator operator, InstantSource clock) {
+  ParkedRecordResource(ParkedFacts parked, Redrives redrives, Operator operator) {
     this.parked = parked;
     this.redrives = redrives;
     this.operator = operator;
-    this.clock = clock;
   }
 
   /** The record, what is in it, and what was done about it. */
@@ -121,7 +117,8 @@ public class ParkedRecordResource {
   public ParkedDetail redrive(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
     ParkedView view = covered(record);
-    redrives.redrive(view, deed(view, "redrive", request), operator::mustCover);
+    redrives.redrive(
+        view, operator.deed(view, "redrive", NoteRequest.in(request)), operator::mustCover);
     return detail(covered(record));
   }
 
@@ -153,7 +150,7 @@ public class ParkedRecordResource {
   public ParkedDetail handled(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
     ParkedView view = covered(record);
-    redrives.handle(deed(view, "handle", request));
+    redrives.handle(operator.deed(view, "handle", NoteRequest.in(request)));
     return detail(covered(record));
   }
 
@@ -161,15 +158,6 @@ public class ParkedRecordResource {
     ParkedView view = parked.find(id(record)).orElseThrow(ParkedProblems::unknown);
     operator.mustCover(view.merchant());
     return view;
-  }
-
-  private Deed deed(ParkedView view, String action, NoteRequest request) {
-    return new Deed(
-        Long.parseLong(view.id()),
-        action,
-        operator.name(),
-        NoteRequest.in(request),
-        clock.instant());
   }
 
   private ParkedDetail detail(ParkedView view) throws SQLException {
