@@ -136,6 +136,17 @@ class ConsoleInTheBrowserIT extends BrowserStory {
   })
   void everyPageFitsItsWindow(String name, ColorScheme scheme, String locale, int width) {
     String order = eventfulOrder();
+    try (HookedShop deaf = new HookedShop(Kessai.suite(), "second")) {
+      deaf.register();
+      deaf.goDeaf();
+      new Shop(Kessai.suite(), "second")
+          .payByCard(Shop.newOrder(), 800, true, paymentServer.tokenFor(PaymentServer.APPROVED));
+      takePictures(order, name, scheme, locale, width);
+    }
+  }
+
+  private void takePictures(
+      String order, String name, ColorScheme scheme, String locale, int width) {
     sitDown(
         new Browser.NewContextOptions()
             .setLocale(locale)
