@@ -17,7 +17,14 @@ final class Configuration {
   private static final String DEMO_KEY = "abcdef0123456789".repeat(4);
   private static final String SECOND_KEY = "0123456789abcdef".repeat(4);
 
+  /** Whom the console lets in. */
+  static final String CONSOLE_OPERATOR = "kessai.console.operator";
+
+  /** With which password. */
+  static final String CONSOLE_PASSWORD = "kessai.console.password";
+
   private static final int KEY_BITS = 256;
+  private static final int PASSWORD = 20;
 
   /** The payment server's services that PUSH. */
   private static final List<String> NOTIFYING =
@@ -99,6 +106,9 @@ final class Configuration {
     // Whoever receives them is on this machine too.
     all.put("kessai.webhooks.private-addresses-allowed", "true");
     all.put("kessai.webhooks.plain-http-allowed", "true");
+    all.put("kessai.console.login", "password");
+    all.put(CONSOLE_OPERATOR, "operator");
+    all.put(CONSOLE_PASSWORD, newKey().replaceAll("[^A-Za-z0-9]", "").substring(0, PASSWORD));
   }
 
   /** New for each run, as the databases are. */

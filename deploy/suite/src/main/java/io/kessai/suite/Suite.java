@@ -129,12 +129,27 @@ public final class Suite implements AutoCloseable {
         Payment server's simulator %s
         payment-api (OpenAPI)      %s/q/openapi
         order-service (OpenAPI)    %s/q/openapi
+        Operator's console         %s/console
+                                   log in as %s with %s
         """
         .formatted(
             layout.address(Part.STOREFRONT),
             layout.address(Part.SIMULATOR),
             layout.address(Part.PAYMENT_API),
-            layout.address(Part.ORDER_SERVICE));
+            layout.address(Part.ORDER_SERVICE),
+            layout.address(Part.ORDER_SERVICE),
+            consoleOperator(),
+            consolePassword());
+  }
+
+  /** Whom the operator's console lets in. */
+  public String consoleOperator() {
+    return configurations.get(Part.ORDER_SERVICE).get(Configuration.CONSOLE_OPERATOR);
+  }
+
+  /** With which password, made anew for each run. */
+  public String consolePassword() {
+    return configurations.get(Part.ORDER_SERVICE).get(Configuration.CONSOLE_PASSWORD);
   }
 
   /** Waits until some part ends by itself. */

@@ -3,6 +3,8 @@ package io.kessai.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,7 +31,7 @@ public final class SuiteProgram {
                     suite.close();
                   },
                   "suite-stop"));
-      Files.writeString(run.resolve("ready"), suite.addresses());
+      tell(run, suite.addresses());
       System.out.println(suite.addresses());
       suite.awaitFailure();
       if (!stopping.get()) {
@@ -39,5 +41,17 @@ public final class SuiteProgram {
       System.err.println(e.getMessage());
     }
     System.exit(1);
+  }
+
+  /** All at once, and to this user alone: a password stands among them. */
+  private static void tell(Path run, String addresses) throws IOException {
+    Path fresh =
+        Files.createTempFile(
+            run,
+            "ready",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, addresses);
+    Files.move(fresh, run.resolve("ready"), StandardCopyOption.ATOMIC_MOVE);
   }
 }

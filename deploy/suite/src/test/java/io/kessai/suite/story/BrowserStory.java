@@ -83,6 +83,11 @@ abstract class BrowserStory {
     phone.close();
   }
 
+  /** Another browser, which nobody has used yet; whoever opens it closes it. */
+  protected static BrowserContext open(Browser.NewContextOptions options) {
+    return chromium.newContext(options);
+  }
+
   /** Goes from the shelf to the checkout of so many yen. */
   protected final void buy(long amount) {
     page.getByTestId("testing").locator("summary").click();

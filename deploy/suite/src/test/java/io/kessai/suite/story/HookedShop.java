@@ -54,6 +54,11 @@ final class HookedShop implements AutoCloseable {
     return registered;
   }
 
+  /** Takes nothing from now on, and stays registered. */
+  void goDeaf() {
+    server.removeContext("/");
+  }
+
   List<Webhook> received() {
     return received;
   }
