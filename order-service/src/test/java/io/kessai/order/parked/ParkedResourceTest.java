@@ -1,8 +1,6 @@
 package io.kessai.order.parked;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,15 +13,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.Topics;
 import io.kessai.order.Facts;
-import io.kessai.order.Suite;
 import io.kessai.order.TokenKeys;
 import io.kessai.order.Tokens;
 import io.kessai.servers.KessaiServers;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,16 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(KessaiServers.class)
 @WithTestResource(TokenKeys.class)
 class ParkedResourceTest {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
-
   private final Parking parking;
-  private final Suite suite;
-  private final MeterRegistry metrics;
 
-  ParkedResourceTest(Parking parking, Suite suite, MeterRegistry metrics) {
+  ParkedResourceTest(Parking parking) {
     this.parking = parking;
-    this.suite = suite;
-    this.metrics = metrics;
   }
 
   @Test
@@ -176,18 +165,5 @@ class ParkedResourceTest {
     Parking.get("/" + id, "*")
         .statusCode(404)
         .body("type", equalTo("urn:kessai:problem:unknown-record"));
-  }
-
-  @Test
-  void theOpenOnesAreGauged() {
-    parking.unreadable(Facts.newOrder().toString());
-
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(
-            () ->
-                assertThat((long) metrics.get("kessai.facts.parked.open").gauge().value())
-                    .isEqualTo(
-                        suite.number("select count(*) from parked_facts where state = 'OPEN'")));
   }
 }
