@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everything that a request can go wrong with. */
 @Path("/probe")
@@ -20,6 +21,7 @@ public class ProbeResource {
 
   /** Takes a body. */
   @POST
+  @Operation(hidden = true)
   @Consumes("application/json")
   public Body body(@Valid @NotNull Body body) {
     return body;
@@ -27,6 +29,7 @@ public class ProbeResource {
 
   /** Wants a number. */
   @GET
+  @Operation(hidden = true)
   @Path("/number")
   public int number(@QueryParam("n") int n) {
     return n;
@@ -34,6 +37,7 @@ public class ProbeResource {
 
   /** Wants a scope. */
   @GET
+  @Operation(hidden = true)
   @Path("/scope")
   @RolesAllowed("orders:read")
   public String scope() {
@@ -42,6 +46,7 @@ public class ProbeResource {
 
   /** Has a fault. */
   @GET
+  @Operation(hidden = true)
   @Path("/fault")
   public String fault() {
     throw new IllegalStateException("internals");
@@ -49,6 +54,7 @@ public class ProbeResource {
 
   /** Has no database. */
   @GET
+  @Operation(hidden = true)
   @Path("/away")
   public String away() throws SQLException {
     throw new SQLException("internals");
