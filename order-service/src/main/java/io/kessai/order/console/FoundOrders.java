@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds orders: along the primary key, as no index may cost the fold anything. */
+/** Finds orders along the primary key; it needs no index of its own. */
 @ApplicationScoped
 class FoundOrders {
   private static final String COLUMNS =

@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class ListsResource {
   private static final int DAYS = 14;
-  private static final int CHANGES_LOOKED_AT = 10_000;
   private static final int MOST_IN_DOUBT = 500;
 
   private final Visitor visitor;
@@ -80,7 +79,7 @@ public class ListsResource {
   @Operation(hidden = true)
   public TemplateInstance doubt() throws SQLException {
     Page page = visitor.page();
-    return page.show(new DoubtPage(page, orders.forAnEnd(CHANGES_LOOKED_AT, MOST_IN_DOUBT)));
+    return page.show(new DoubtPage(page, orders.forAnEnd(MOST_IN_DOUBT)));
   }
 
   /** What inquiries found that no notice had brought. */

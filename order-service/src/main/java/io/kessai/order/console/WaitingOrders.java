@@ -30,27 +30,8 @@ class WaitingOrders {
           limit ?
           """;
 
-  /**
-   * Of the latest changes: no column tells what is open, as it would cost every command a change of
-   * an index. What stays open for longer is marked for attention by the worker.
-   */
   private static final String FOR_AN_END =
-      COLUMNS
-          + """
-          from orders o join (
-            select distinct merchant, order_id
-            from (
-              select merchant, order_id from changes
-              where position is not null order by position desc limit ?) change) latest
-            using (merchant, order_id)
-          where exists (
-            select from jsonb_array_elements(o.known -> 'requests') request
-            where not exists (
-              select from jsonb_array_elements(o.known -> 'endings') ending
-              where ending ->> 'commandId' = request ->> 'commandId'))
-          order by o.updated_at
-          limit ?
-          """;
+      COLUMNS + "from orders o where o.in_doubt order by o.updated_at limit ?";
 
   private final OrderDatabase database;
 
@@ -73,18 +54,16 @@ class WaitingOrders {
   }
 
   /** Those with a command whose end is not known, the longest first. */
-  List<WaitingOrder> forAnEnd(int ofChanges, int limit) throws SQLException {
+  List<WaitingOrder> forAnEnd(int limit) throws SQLException {
     List<WaitingOrder> found =
         database.reading(
             connection -> {
               try (PreparedStatement select = connection.prepareStatement(FOR_AN_END)) {
-                select.setInt(1, ofChanges);
-                select.setInt(2, limit);
+                select.setInt(1, limit);
                 return read(select);
               }
             });
     return found.stream()
-        .filter(order -> !order.state().openRequests().isEmpty())
         .sorted(Comparator.comparing(order -> order.state().openRequests().getFirst().askedAt()))
         .toList();
   }
