@@ -91,6 +91,7 @@ class ConsoleInTheBrowserIT extends BrowserStory {
 
     window.keyboard().type(order);
     window.keyboard().press("Enter");
+    window.waitForURL("**/console/orders?*");
     tabTo(order);
     window.keyboard().press("Enter");
 
