@@ -1,6 +1,7 @@
 package io.kessai.order.console;
 
 import io.kessai.fact.Money;
+import io.kessai.order.query.Words;
 import io.quarkus.qute.TemplateExtension;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -66,8 +67,8 @@ final class Shown {
         : duration.toDays() + " d " + duration.toHoursPart() + " h";
   }
 
-  /** As the REST API writes it: lower-case words joined by hyphens. */
+  /** As the REST API writes it. */
   static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.of(value);
   }
 }

@@ -3,6 +3,7 @@ package io.kessai.order.parked;
 import io.kessai.fact.Topics;
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.intake.Reading.Unfit;
+import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.ProblemException;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -73,24 +74,15 @@ public class ParkedResource {
       @Parameter(description = "The page before ended here: its next") @QueryParam("after")
           Optional<String> after)
       throws SQLException {
-    if (limit < 1 || limit > pageLimit) {
-      throw ProblemException.invalid("limit", "Is a number from 1 to " + pageLimit + ".");
-    }
+    Parameters.limitWithin(pageLimit, limit);
     return parked.page(
         new ParkedFacts.Filter(
             operator.merchants(),
-            reason.map(word -> oneOf(Unfit.REASONS, "reason", word)),
-            topic.map(word -> oneOf(TOPICS, "topic", word)),
+            reason.map(word -> Parameters.oneOf(Unfit.REASONS, "reason", word)),
+            topic.map(word -> Parameters.oneOf(TOPICS, "topic", word)),
             state.map(ParkedResource::state)),
         after.map(Cursor::of).orElse(Cursor.BEGINNING),
         limit);
-  }
-
-  private static String oneOf(List<String> words, String parameter, String word) {
-    if (!words.contains(word)) {
-      throw ProblemException.invalid(parameter, "Is one of: " + String.join(", ", words) + ".");
-    }
-    return word;
   }
 
   private static ParkedState state(String word) {

@@ -2,6 +2,7 @@ package io.kessai.order.query;
 
 import io.kessai.fact.PaymentState;
 import io.kessai.method.NoticeReader;
+import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -37,20 +38,20 @@ final class Asked {
   }
 
   private Optional<PaymentState> status(Optional<String> word) {
-    return word.map(one -> state(oneOf(STATUSES, "status", one)));
+    return word.map(one -> state(Parameters.oneOf(STATUSES, "status", one)));
   }
 
   private Optional<String> method(Optional<String> id) {
-    return id.map(one -> oneOf(methods, "method", one));
+    return id.map(one -> Parameters.oneOf(methods, "method", one));
   }
 
   private boolean flag(String name, String word) {
-    return oneOf(List.of("false", "true"), name, word).equals("true");
+    return Parameters.oneOf(List.of("false", "true"), name, word).equals("true");
   }
 
   /** Whether the newest come first; by id otherwise. */
   boolean newest(String sort) {
-    return oneOf(List.of("id", "newest"), "sort", sort).equals("newest");
+    return Parameters.oneOf(List.of("id", "newest"), "sort", sort).equals("newest");
   }
 
   private OrderFilter.Range<Instant> times(
@@ -97,12 +98,5 @@ final class Asked {
 
   private static PaymentState state(String word) {
     return PaymentState.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private static String oneOf(List<String> words, String name, String word) {
-    if (!words.contains(word)) {
-      throw ProblemException.invalid(name, "Is one of: " + String.join(", ", words) + ".");
-    }
-    return word;
   }
 }

@@ -2,6 +2,7 @@ package io.kessai.order.query;
 
 import io.kessai.fact.OrderKey;
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -151,9 +152,7 @@ public class OrdersResource {
       throws SQLException {
     access.mustInclude(merchant);
     OrderFilter filter = words.filter(asked);
-    if (asked.limit < 1 || asked.limit > limits.pageLimit()) {
-      throw ProblemException.invalid("limit", "Is a number from 1 to " + limits.pageLimit() + ".");
-    }
+    Parameters.limitWithin(limits.pageLimit(), asked.limit);
     return words.newest(asked.sort)
         ? orders.newest(merchant, filter, asked.after, asked.limit)
         : orders.byId(merchant, filter, asked.after, asked.limit);

@@ -1,6 +1,7 @@
 package io.kessai.order.webhook;
 
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.ProblemException;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -82,9 +83,7 @@ public class DeliveriesResource {
           Optional<Long> after)
       throws SQLException {
     Endpoint endpoint = endpoint(merchant, webhook);
-    if (limit < 1 || limit > pageLimit) {
-      throw ProblemException.invalid("limit", "Is a number from 1 to " + pageLimit + ".");
-    }
+    Parameters.limitWithin(pageLimit, limit);
     List<DeliveryStatus> statuses =
         status.map(word -> List.of(status(word))).orElse(List.of(DeliveryStatus.values()));
     return deliveries.page(endpoint.id(), statuses, after.orElse(Long.MAX_VALUE), limit);

@@ -1,12 +1,11 @@
 package io.kessai.order.parked;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kessai.order.ExampleReading;
 import io.kessai.order.TokenKeys;
 import io.kessai.order.problem.Problem;
 import io.kessai.servers.KessaiServers;
@@ -21,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
   private static final String RECORD = "paths.'/operations/parked/{record}";
 
-  private final ObjectMapper mapper;
+  private final ExampleReading examples;
 
-  ExamplesTest(ObjectMapper mapper) {
-    this.mapper = mapper;
+  ExamplesTest(ExampleReading examples) {
+    this.examples = examples;
   }
 
   @Test
@@ -46,19 +45,13 @@ class ExamplesTest {
 
   @Test
   void theExamplesAreWhatTheyAreExamplesOf() throws JsonProcessingException {
-    assertIsExample(Examples.PAGE, ParkedPage.class);
-    assertIsExample(Examples.DETAIL, ParkedDetail.class);
-    assertIsExample(Examples.FIT, ReadAgain.class);
-    assertIsExample(Examples.UNFIT, ReadAgain.class);
-    assertIsExample(Examples.NOTE, NoteRequest.class);
-    assertIsExample(Examples.UNKNOWN, Problem.class);
-    assertIsExample(Examples.STILL_UNFIT, Problem.class);
-    assertIsExample(Examples.ENDED, Problem.class);
-  }
-
-  /** Read and written again it is the same: nothing missing, nothing too much. */
-  private void assertIsExample(String example, Class<?> type) throws JsonProcessingException {
-    String written = mapper.writeValueAsString(mapper.readValue(example, type));
-    assertThat(mapper.readTree(written)).isEqualTo(mapper.readTree(example));
+    examples.assertIsExample(Examples.PAGE, ParkedPage.class);
+    examples.assertIsExample(Examples.DETAIL, ParkedDetail.class);
+    examples.assertIsExample(Examples.FIT, ReadAgain.class);
+    examples.assertIsExample(Examples.UNFIT, ReadAgain.class);
+    examples.assertIsExample(Examples.NOTE, NoteRequest.class);
+    examples.assertIsExample(Examples.UNKNOWN, Problem.class);
+    examples.assertIsExample(Examples.STILL_UNFIT, Problem.class);
+    examples.assertIsExample(Examples.ENDED, Problem.class);
   }
 }

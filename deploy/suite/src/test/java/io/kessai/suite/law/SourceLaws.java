@@ -140,6 +140,9 @@ final class SourceLaws {
             found.add("line " + (opened + 1) + ": a method of " + (i - opened - 1) + " lines");
           }
           opened = -1;
+        } else if (line.startsWith(indent.substring(2) + "}")) {
+          // What surrounds it ended: it was the last parameter of a method further out.
+          opened = -1;
         } else if (opensMethod(line, indent)) {
           opened = i;
         }

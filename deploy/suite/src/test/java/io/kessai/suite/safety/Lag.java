@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How much the services have not read yet, as Kafka itself knows it. */
@@ -25,33 +26,23 @@ final class Lag {
   }
 
   private static Collection<String> groups(Admin admin) {
-    return admin.listGroups().all().toCompletionStage().toCompletableFuture().join().stream()
-        .map(GroupListing::groupId)
-        .toList();
+    return known(admin.listGroups().all()).stream().map(GroupListing::groupId).toList();
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {
-    return admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
+    return known(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
   }
 
   private static long behind(Admin admin, Map<TopicPartition, OffsetAndMetadata> committed) {
     Map<TopicPartition, OffsetSpec> ends =
         committed.keySet().stream()
             .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    return admin
-        .listOffsets(ends)
-        .all()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join()
-        .entrySet()
-        .stream()
+    return known(admin.listOffsets(ends).all()).entrySet().stream()
         .mapToLong(end -> end.getValue().offset() - committed.get(end.getKey()).offset())
         .sum();
+  }
+
+  private static <T> T known(KafkaFuture<T> answer) {
+    return answer.toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -83,15 +83,18 @@ class ConsoleInTheBrowserIT extends BrowserStory {
     String order = paidOrder();
     sitDown(new Browser.NewContextOptions().setLocale("en-GB"));
     window.navigate(console.resolve("/console").toString());
+    assertThat(window.locator("#name")).isFocused();
     window.keyboard().type(Kessai.suite().consoleOperator());
     window.keyboard().press("Tab");
     window.keyboard().type(Kessai.suite().consolePassword());
     window.keyboard().press("Enter");
     window.waitForURL("**/console/orders");
 
+    assertThat(window.locator("#order")).isFocused();
     window.keyboard().type(order);
     window.keyboard().press("Enter");
-    window.waitForURL("**/console/orders?*");
+    window.waitForURL("**/console/orders?order=" + order + "*");
+    assertThat(window.locator("#order")).isFocused();
     tabTo(order);
     window.keyboard().press("Enter");
 

@@ -9,14 +9,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Everything that the suite has written so far: logs, tables and topics.
@@ -70,32 +66,14 @@ record Written(Map<String, String> byPlace) {
 
   private static Map<String, String> topics(String kafka) {
     Map<String, StringBuilder> topics = new TreeMap<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", kafka),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          consumer.listTopics().values().stream()
-              .flatMap(List::stream)
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .filter(partition -> !partition.topic().startsWith("__"))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(
-                record ->
-                    topics
-                        .computeIfAbsent("topic " + record.topic(), name -> new StringBuilder())
-                        .append(new String(record.value(), StandardCharsets.UTF_8))
-                        .append('\n'));
-      }
-    }
+    Topics.read(
+        kafka,
+        topic -> !topic.startsWith("__"),
+        record ->
+            topics
+                .computeIfAbsent("topic " + record.topic(), name -> new StringBuilder())
+                .append(new String(record.value(), StandardCharsets.UTF_8))
+                .append('\n'));
     Map<String, String> texts = new TreeMap<>();
     topics.forEach((topic, text) -> texts.put(topic, text.toString()));
     return texts;
