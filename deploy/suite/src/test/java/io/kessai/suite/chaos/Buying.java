@@ -55,20 +55,24 @@ final class Buying {
     String method = errand.journey().method();
     String key = "open-" + errand.order();
     Optional<Http.Response> opened = answered(() -> shop.start(errand.order(), method, body, key));
-    if (opened.filter(answer -> answer.status() < 300).isEmpty()) {
-      return;
+    Will came = Will.STAYS_AWAY;
+    if (opened.filter(answer -> answer.status() < 300).isPresent()) {
+      came = consumer(errand);
+      wishes(errand);
     }
-    consumer(errand);
-    wishes(errand);
-    for (String control : errand.journey().behind(errand.will())) {
+    for (String control : errand.journey().behind(came)) {
       whereItExists(() -> paymentServer.does(control.formatted(errand.order()), ""));
     }
   }
 
-  private void consumer(Errand errand) {
+  /** What the consumer did: one who never learned where to pay stayed away. */
+  private Will consumer(Errand errand) {
     List<String> steps = errand.journey().consumer(errand.will());
-    if (steps.isEmpty() || !comesTo(errand, Buying::awaitsConsumer)) {
-      return;
+    if (steps.isEmpty()) {
+      return errand.will();
+    }
+    if (!comesTo(errand, Buying::awaitsConsumer)) {
+      return Will.STAYS_AWAY;
     }
     AtomicReference<PaymentServer.Carried> carried = new AtomicReference<>();
     for (String step : steps) {
@@ -85,6 +89,7 @@ final class Buying {
         // A browser that finds nobody is a browser that never came back.
       }
     }
+    return errand.will();
   }
 
   /** The order may not be there at the payment server: then the consumer has nowhere to go. */
