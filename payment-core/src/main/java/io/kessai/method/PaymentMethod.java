@@ -13,9 +13,17 @@ import java.util.Optional;
  * decides are the services.
  */
 public interface PaymentMethod extends NoticeReader {
+  /** What the order of {@link #example} is about, in yen. */
+  long EXAMPLE_AMOUNT = 12_000;
 
   /** The type a storefront's {@code details} are read as. */
   Class<? extends PaymentDetails> details();
+
+  /**
+   * Details that open an order of {@link #EXAMPLE_AMOUNT}, of nobody real and without flaws: what
+   * storefront developers are shown. Tokens and days in them are not good any more.
+   */
+  PaymentDetails example();
 
   /** When it takes the consumer's money. */
   Taking taking();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kessai.fact.Json;
+import io.kessai.fact.Money;
+import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
 import io.kessai.gateway.GatewayAnswer;
 import io.kessai.gateway.GatewayCommand;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,19 @@ class MethodContractTest {
   @MethodSource("methods")
   void anOrderCanBeOpened(PaymentMethod method) {
     assertThat(method.operations()).containsKey(Operation.AUTHORIZE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void theExampleOpensAnOrder(PaymentMethod method) throws Json.Unreadable {
+    PaymentDetails example = method.example();
+    boolean capture = method.taking() == Taking.AT_ONCE;
+    Opening opening =
+        new Opening(
+            Money.yen(PaymentMethod.EXAMPLE_AMOUNT), capture, example.kind(), Optional.empty());
+
+    assertThat(example.flaws(Scenes.ORDER, opening)).isEmpty();
+    assertThat(Json.read(Json.write(example), method.details())).isEqualTo(example);
   }
 
   @ParameterizedTest

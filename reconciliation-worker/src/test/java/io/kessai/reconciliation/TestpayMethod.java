@@ -16,6 +16,7 @@ import io.kessai.method.ReturnReader;
 import io.kessai.method.Taking;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ class TestpayMethod implements PaymentMethod {
   @Override
   public Class<? extends PaymentDetails> details() {
     return PaymentDetails.class;
+  }
+
+  @Override
+  public PaymentDetails example() {
+    return (order, opening) -> List.of();
   }
 
   @Override

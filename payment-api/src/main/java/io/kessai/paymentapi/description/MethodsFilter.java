@@ -8,16 +8,19 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.util.TypeLiteral;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Shows each method's details as a type of its own, and the methods that there are. */
+/** Shows the methods that there are, each one's details as a type of its own and in an example. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class MethodsFilter implements OASFilter {
   private static final String METHOD = "method";
@@ -38,10 +41,10 @@ public class MethodsFilter implements OASFilter {
                       .details()
                       .ifPresent(type -> followUps.add(add(api, name(method, operation), type))));
     }
-    details(api, "StartPayment", openings);
-    details(api, "FollowUp", followUps);
-    api.getPaths().getPathItems().values().stream()
-        .flatMap(path -> path.getOperations().values().stream())
+    details(api, "StartPayment", "What the method in the path needs", openings);
+    details(api, "FollowUp", "What the method needs for this operation", followUps);
+    examples(api);
+    Described.operations(api)
         .flatMap(operation -> parameters(operation.getParameters()).stream())
         .filter(parameter -> METHOD.equals(parameter.getName()))
         .forEach(parameter -> parameter.getSchema().setEnumeration(List.copyOf(methods().ids())));
@@ -65,9 +68,40 @@ public class MethodsFilter implements OASFilter {
     return OASFactory.createSchema().ref("#/components/schemas/" + name);
   }
 
-  private static void details(OpenAPI api, String body, List<Schema> types) {
-    Schema details = api.getComponents().getSchemas().get(body).getProperties().get("details");
-    details.setAnyOf(types.isEmpty() ? null : types);
+  private static void details(OpenAPI api, String body, String says, List<Schema> types) {
+    api.getComponents()
+        .getSchemas()
+        .get(body)
+        .addProperty("details", OASFactory.createSchema().description(says).anyOf(types));
+  }
+
+  private static void examples(OpenAPI api) {
+    MediaType start = body(api, Operations.START);
+    methods()
+        .all()
+        .forEach(
+            method ->
+                start.addExample(method.id(), OASFactory.createExample().value(startWith(method))));
+    MediaType follow = body(api, Operations.FOLLOW);
+    follow.addExample("all", OASFactory.createExample().value(Map.of()));
+    follow.addExample("part", OASFactory.createExample().value(Map.of("amount", 500)));
+    follow.addExample(
+        "month", OASFactory.createExample().value(Map.of("details", Map.of("month", "2026-12"))));
+  }
+
+  private static MediaType body(OpenAPI api, String operation) {
+    return Described.operation(api, operation)
+        .getRequestBody()
+        .getContent()
+        .getMediaType(Described.JSON);
+  }
+
+  private static Map<String, Object> startWith(PaymentMethod method) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("amount", PaymentMethod.EXAMPLE_AMOUNT);
+    request.put("returnUrl", "https://shop.example/orders/order-1001");
+    request.put("details", Plain.of(method.example()));
+    return request;
   }
 
   private static List<Parameter> parameters(List<Parameter> given) {

@@ -3,6 +3,7 @@ package io.kessai.paymentapi.description;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The JSON form of a record, read off its components. */
+/** The JSON form of records, read off their components. */
 final class RecordSchemas {
   private static final Map<Class<?>, SchemaType> SIMPLE =
       Map.of(
@@ -27,7 +28,7 @@ final class RecordSchemas {
 
   private RecordSchemas() {}
 
-  /** {@link IllegalStateException} where a component has a type that no details should have. */
+  /** {@link IllegalStateException} where a component has a type that is not described here. */
   static Schema of(Class<?> type) {
     Schema schema = OASFactory.createSchema().type(List.of(SchemaType.OBJECT));
     for (RecordComponent component : type.getRecordComponents()) {
@@ -42,12 +43,20 @@ final class RecordSchemas {
           .type(List.of(SchemaType.ARRAY))
           .items(of(list.getActualTypeArguments()[0]));
     }
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return OASFactory.createSchema()
+          .type(List.of(SchemaType.OBJECT))
+          .additionalPropertiesSchema(of(map.getActualTypeArguments()[1]));
+    }
+    if (type == URI.class) {
+      return OASFactory.createSchema().type(List.of(SchemaType.STRING)).format("uri");
+    }
     if (type instanceof Class<?> known && SIMPLE.containsKey(known)) {
       return OASFactory.createSchema().type(List.of(SIMPLE.get(known)));
     }
     if (type instanceof Class<?> nested && nested.isRecord()) {
       return of(nested);
     }
-    throw new IllegalStateException("Details cannot hold a " + type.getTypeName());
+    throw new IllegalStateException("No schema for a " + type.getTypeName());
   }
 }

@@ -3,6 +3,7 @@ package io.kessai.paymentapi.lookup;
 import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.gateway.Merchant;
+import io.kessai.paymentapi.description.Operations;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.storefront.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,6 +37,9 @@ public class LookupResource {
   @GET
   @Path("/methods/{method}/{lookup}")
   @RolesAllowed({"payments:read", "payments:write"})
+  @Operation(
+      operationId = Operations.LOOK_UP_OF_MERCHANT,
+      summary = "What is the same for all orders of a method, such as bank/banks")
   @APIResponse(
       responseCode = "200",
       description =
@@ -52,6 +57,9 @@ public class LookupResource {
   @GET
   @Path("/orders/{order}/payment/{lookup}")
   @RolesAllowed({"payments:read", "payments:write"})
+  @Operation(
+      operationId = Operations.LOOK_UP_OF_ORDER,
+      summary = "Something about one order, such as payer of a PayPal order")
   @APIResponse(responseCode = "200", description = "As the payment server tells it now")
   public Response ofOrder(
       @PathParam("merchant") String merchant,

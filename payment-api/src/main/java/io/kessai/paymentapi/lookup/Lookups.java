@@ -12,6 +12,7 @@ import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.lookup.LookupRows.Kept;
 import io.kessai.paymentapi.payment.Asking;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -71,11 +72,7 @@ class Lookups {
     Asking.Order known = asking.order(order);
     Lookup lookup = find(known.method(), name, true);
     if (!known.remembered().keySet().containsAll(lookup.needs())) {
-      throw Problem.of(
-          409,
-          "not-ready",
-          "The consumer has not come back yet",
-          "This can be asked once the consumer's browser has come back from the payment company.");
+      throw Problem.of(ProblemType.NOT_READY);
     }
     Question question =
         new Question(Optional.of(order.order()), known.remembered(), merchant.dummy());
@@ -106,21 +103,13 @@ class Lookups {
         .find(method)
         .map(found -> found.lookups().get(name))
         .filter(lookup -> lookup.ofOrder() == ofOrder)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    404,
-                    "unknown-lookup",
-                    "There is nothing of this name",
-                    "Check the payment method and the name in the address."));
+        .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_LOOKUP));
   }
 
   private static Problem nobodyAnswers() {
     return Problem.of(
-            503,
-            "payment-server-unreachable",
-            "The payment server did not answer",
-            "Nothing was changed. Ask again later.")
+            ProblemType.PAYMENT_SERVER_UNREACHABLE,
+            "It did not answer. Nothing was changed; ask again later.")
         .retryAfter(RETRY_SECONDS);
   }
 }

@@ -3,6 +3,7 @@ package io.kessai.paymentapi.overload;
 import io.kessai.fact.Json;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,14 +22,7 @@ final class RequestGate {
   private static final int PRIORITY = 1_000;
   private static final String OPERATORS = "/q/";
   private static final String RETRY_AFTER_SECONDS = "1";
-  private static final Problem.Body OVERLOADED =
-      Problem.of(
-              503,
-              "overloaded",
-              "Too much is under way",
-              "Nothing of this request was begun. Send exactly the same again a little later, with"
-                  + " the same Idempotency-Key.")
-          .body();
+  private static final Problem.Body OVERLOADED = Problem.of(ProblemType.OVERLOADED).body();
 
   private final Semaphore places;
   private final Counter shed;

@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,9 +74,7 @@ public class StorefrontRate {
   private Problem tooMany(long nanos) {
     int seconds = (int) Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
     return Problem.of(
-            429,
-            "too-many-requests",
-            "This storefront asks too often",
+            ProblemType.TOO_MANY_REQUESTS,
             "Nothing of this request was begun. Send exactly the same again after Retry-After"
                 + " seconds, with the same Idempotency-Key; ask the operator for a higher rate than "
                 + limits.ratePerSecond()

@@ -7,6 +7,7 @@ import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ class Answers {
           command.operation == Operation.AUTHORIZE
               ? payment(CREATED, payment)
               : problem(Problem.refused(command.resultCode, command.resultMessage));
-      case NOT_EXECUTED -> problem(notExecuted());
+      case NOT_EXECUTED -> problem(Problem.of(ProblemType.NOT_EXECUTED));
     };
   }
 
@@ -66,11 +67,7 @@ class Answers {
   }
 
   static Problem unknownOrder() {
-    return Problem.of(
-        404,
-        "unknown-order",
-        "There is no such order",
-        "Start a payment for it first, or check merchant and order id.");
+    return Problem.of(ProblemType.UNKNOWN_ORDER);
   }
 
   private PaymentAnswer payment(int status, Payment payment) {
@@ -83,14 +80,5 @@ class Answers {
 
   private static int success(StoredCommand command) {
     return command.operation == Operation.AUTHORIZE ? CREATED : OK;
-  }
-
-  private static Problem notExecuted() {
-    return Problem.of(
-        503,
-        "not-executed",
-        "The command never reached the payment server",
-        "Nothing happened. Give it again with a new Idempotency-Key; to open an order, with a new"
-            + " order id too.");
   }
 }

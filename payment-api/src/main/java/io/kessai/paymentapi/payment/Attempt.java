@@ -1,6 +1,7 @@
 package io.kessai.paymentapi.payment;
 
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,12 +22,7 @@ record Attempt(String key, String fingerprint) {
    */
   static Attempt of(String key, String path, String body) {
     if (key == null || !KEY.matcher(key).matches()) {
-      throw Problem.of(
-          400,
-          "idempotency-key-required",
-          "The request needs an Idempotency-Key",
-          "Send a header Idempotency-Key of 1 to 100 visible ASCII characters, a new one for each"
-              + " command and the same one when you try a command again.");
+      throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
     }
     return new Attempt(key, sha256(path + "\n" + body));
   }

@@ -1,7 +1,6 @@
 package io.kessai.paymentapi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,10 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param details what the method needs for this operation; {@code null} where it needs nothing
  */
 @Schema(name = "FollowUp")
-record FollowRequest(
-    Long amount,
-    @Schema(
-            type = SchemaType.OBJECT,
-            description = "What the method needs for this operation, such as the month to drop",
-            examples = "{\"month\": \"2026-12\"}")
-        JsonNode details) {}
+record FollowRequest(Long amount, JsonNode details) {}

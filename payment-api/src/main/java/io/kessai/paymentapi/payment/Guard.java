@@ -6,6 +6,7 @@ import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.method.CommandTerms;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,7 @@ final class Guard {
     Money money = wanted.amount().orElse(left);
     if (money.amount() == 0 || money.exceeds(left)) {
       throw Problem.of(
-          409,
-          "amount-too-high",
-          "More than there is",
+          ProblemType.AMOUNT_TOO_HIGH,
           "At most " + left + " is left to " + word(operation) + ", counting open commands.");
     }
     if (!terms.partial() && !money.equals(left)) {
@@ -108,19 +107,12 @@ final class Guard {
   }
 
   private static Problem commandInProgress() {
-    return Problem.of(
-            409,
-            "command-in-progress",
-            "Another command on this order is not finished",
-            "Read the payment until it is no longer in doubt, then decide again.")
-        .retryAfter(1);
+    return Problem.of(ProblemType.COMMAND_IN_PROGRESS).retryAfter(1);
   }
 
   private static Problem wrongState(Operation operation, CommandTerms terms, OrderState state) {
     return Problem.of(
-        409,
-        "wrong-state",
-        "The order's state does not allow this",
+        ProblemType.WRONG_STATE,
         "It is "
             + word(state.state())
             + "; to "

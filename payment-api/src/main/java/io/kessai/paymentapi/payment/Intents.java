@@ -12,6 +12,7 @@ import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -162,27 +163,14 @@ class Intents {
   }
 
   private static Problem notReady() {
-    return Problem.of(
-        409,
-        "not-ready",
-        "The consumer has not come back yet",
-        "This can be asked once the consumer's browser has come back from the payment company.");
+    return Problem.of(ProblemType.NOT_READY);
   }
 
   private static Problem orderExists() {
-    return Problem.of(
-        409,
-        "order-exists",
-        "The order id is taken",
-        "An order is one attempt to be paid: use a new order id for another one, or the same"
-            + " Idempotency-Key to try this one again.");
+    return Problem.of(ProblemType.ORDER_EXISTS);
   }
 
   private static Problem keyReused() {
-    return Problem.of(
-        422,
-        "idempotency-key-reused",
-        "The Idempotency-Key was used for another request",
-        "Use a new key for each command; the same key only to send exactly the same again.");
+    return Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
   }
 }

@@ -1,10 +1,10 @@
 package io.kessai.paymentapi.payment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.kessai.fact.Operation;
 import io.kessai.fact.OrderId;
 import io.kessai.fact.OrderKey;
 import io.kessai.gateway.Merchant;
+import io.kessai.paymentapi.description.Operations;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.storefront.Caller;
 import io.kessai.paymentapi.storefront.RequestBodies;
@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class PaymentResource {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final String KEY_MEANS =
+      "1 to 100 visible ASCII characters: a new one for each command, the same one to try it again";
   private static final String REPLAYED = "Idempotent-Replayed";
   private static final int PROBLEM_FROM = 400;
 
@@ -54,17 +58,28 @@ public class PaymentResource {
   @Path("/payments/{method}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("payments:write")
-  @RequestBody(content = @Content(schema = @Schema(implementation = StartRequest.class)))
+  @Operation(
+      operationId = Operations.START,
+      summary = "Start a payment",
+      description =
+          "An order is one attempt to be paid. The answer's nextAction says what the consumer's"
+              + " browser must do.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = StartRequest.class)))
   @APIResponse(
       responseCode = "201",
       description = "The payment server answered; see status",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  @APIResponse(responseCode = "202", description = "In doubt; read the payment until it is not")
+  @APIResponse(
+      responseCode = "202",
+      description = "In doubt; read the payment until it is not",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
   public Response start(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
       @PathParam("method") String method,
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      @Parameter(required = true, description = KEY_MEANS) @HeaderParam(IDEMPOTENCY_KEY) String key,
       String body)
       throws JsonProcessingException {
     Merchant account = caller.actsFor(merchant);
@@ -78,8 +93,10 @@ public class PaymentResource {
   @GET
   @Path("/payment")
   @RolesAllowed({"payments:read", "payments:write"})
+  @Operation(operationId = Operations.READ, summary = "Read a payment")
   @APIResponse(
       responseCode = "200",
+      description = "The payment as it is known now",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
   public Response read(@PathParam("merchant") String merchant, @PathParam("order") String order) {
     Merchant account = caller.actsFor(merchant);
@@ -97,23 +114,32 @@ public class PaymentResource {
   @Path("/payment/{operation:complete|capture|cancel|refund|terminate}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("payments:write")
-  @RequestBody(content = @Content(schema = @Schema(implementation = FollowRequest.class)))
+  @Operation(
+      operationId = Operations.FOLLOW,
+      summary = "Complete, capture, cancel, refund, or end an agreement",
+      description = "What can be asked now stands in the payment's operations.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = FollowRequest.class)))
   @APIResponse(
       responseCode = "200",
       description = "The payment server answered; or the consumer must confirm it, see nextAction",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  @APIResponse(responseCode = "202", description = "In doubt; read the payment until it is not")
+  @APIResponse(
+      responseCode = "202",
+      description = "In doubt; read the payment until it is not",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
   public Response follow(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
       @PathParam("operation") String operation,
-      @HeaderParam(IDEMPOTENCY_KEY) String key,
+      @Parameter(required = true, description = KEY_MEANS) @HeaderParam(IDEMPOTENCY_KEY) String key,
       String body)
       throws JsonProcessingException {
     Merchant account = caller.actsFor(merchant);
     OrderId id = orderId(order);
     FollowRequest request = bodies.read(body, FollowRequest.class);
-    Operation asked = Operation.valueOf(operation.toUpperCase(Locale.ROOT));
+    var asked = io.kessai.fact.Operation.valueOf(operation.toUpperCase(Locale.ROOT));
     Attempt attempt = attempt(key, merchant + "/" + order + "/" + asked, body);
     return response(account, id, payments.follow(account, id, asked, request, attempt));
   }

@@ -42,7 +42,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param months what became of each month of a standing agreement
  * @param commands every command given, oldest first
  */
-@Schema(name = "Payment")
+@Schema(
+    name = "Payment",
+    requiredProperties = {
+      "merchant",
+      "orderId",
+      "method",
+      "status",
+      "inDoubt",
+      "amount",
+      "currency",
+      "capture",
+      "authorizedAmount",
+      "capturedAmount",
+      "refundedAmount",
+      "nextAction",
+      "operations",
+      "preliminary",
+      "months",
+      "commands"
+    })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
     String merchant,
@@ -56,7 +75,7 @@ record PaymentView(
     long authorizedAmount,
     long capturedAmount,
     long refundedAmount,
-    @Schema(implementation = NextAction.class) JsonNode nextAction,
+    JsonNode nextAction,
     Declined declined,
     List<String> operations,
     String original,
@@ -75,7 +94,9 @@ record PaymentView(
    * @param status {@code charged}, {@code failed} or {@code dropped}
    * @param amount how much; left out where nobody said
    */
-  @Schema(name = "Month")
+  @Schema(
+      name = "Month",
+      requiredProperties = {"month", "status"})
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MonthView(String month, String status, Long amount) {
 
@@ -93,6 +114,9 @@ record PaymentView(
    * @param code the payment server's result code
    * @param message its words
    */
+  @Schema(
+      name = "Declined",
+      requiredProperties = {"code", "message"})
   record Declined(String code, String message) {}
 
   /**
@@ -105,7 +129,9 @@ record PaymentView(
    *     refused}, {@code not-executed}
    * @param askedAt when
    */
-  @Schema(name = "Command")
+  @Schema(
+      name = "Command",
+      requiredProperties = {"id", "operation", "amount", "outcome", "askedAt"})
   record CommandView(String id, String operation, long amount, String outcome, Instant askedAt) {}
 
   static PaymentView of(

@@ -13,6 +13,7 @@ import io.kessai.method.Command;
 import io.kessai.method.CommandTerms;
 import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -111,17 +112,13 @@ class Payments {
 
   private Problem unknownMethod() {
     return Problem.of(
-        404,
-        "unknown-method",
-        "There is no such payment method",
+        ProblemType.UNKNOWN_METHOD,
         "This suite has: " + String.join(", ", checks.methods().ids()) + ".");
   }
 
   private static Problem notOffered(PaymentMethod method) {
     return Problem.of(
-        409,
-        "operation-not-offered",
-        "The payment method has no such operation",
+        ProblemType.OPERATION_NOT_OFFERED,
         method.id()
             + " offers "
             + method.operations().keySet().stream().map(PaymentView::word).sorted().toList()
@@ -129,11 +126,6 @@ class Payments {
   }
 
   private static Problem unreachable() {
-    return Problem.of(
-            503,
-            "payment-server-unreachable",
-            "The payment server could not be reached",
-            "Nothing was sent. Send exactly the same again with the same Idempotency-Key.")
-        .retryAfter(5);
+    return Problem.of(ProblemType.PAYMENT_SERVER_UNREACHABLE).retryAfter(5);
   }
 }

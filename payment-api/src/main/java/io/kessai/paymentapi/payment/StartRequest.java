@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,18 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     the attempt that it tries anew; {@code null} for none
  * @param details what the method needs, as its schema says
  */
-@Schema(name = "StartPayment")
+@Schema(name = "StartPayment", requiredProperties = "details")
 record StartRequest(
     Long amount,
     String currency,
     Boolean capture,
     URI returnUrl,
     String original,
-    @Schema(
-            type = SchemaType.OBJECT,
-            description = "What the method in the path needs, such as token for card",
-            examples = "{\"token\": \"0f8fad5b-d9cb-469f-a165-70867728950e\"}")
-        JsonNode details) {
+    JsonNode details) {
 
   private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kessai.method.PaymentDetails.Flaw;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a caller did wrong, or what could not be done for it, and what to do about it. Nothing was
@@ -11,7 +12,6 @@ import java.util.Optional;
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final String TYPE = "urn:kessai:problem:";
 
   private final transient Body body;
   private final transient Optional<Integer> retryAfterSeconds;
@@ -32,27 +32,26 @@ public final class Problem extends RuntimeException {
    * @param errors the wrong fields, where there are any
    * @param code the payment server's result code, where it was the one to refuse
    */
+  @Schema(
+      name = "Problem",
+      requiredProperties = {"type", "title", "status", "detail"})
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Body(
       String type, String title, int status, String detail, List<Flaw> errors, String code) {}
 
+  /** A problem of this type, with what the type itself says to do. */
+  public static Problem of(ProblemType type) {
+    return of(type, type.detail());
+  }
+
   /** A problem of this type. */
-  public static Problem of(int status, String name, String title, String detail) {
-    return new Problem(
-        new Body(TYPE + name, title, status, detail, List.of(), null), Optional.empty());
+  public static Problem of(ProblemType type, String detail) {
+    return of(type, detail, List.of(), null);
   }
 
   /** A request with wrong fields, all named. */
   public static Problem invalid(List<Flaw> flaws) {
-    return new Problem(
-        new Body(
-            TYPE + "invalid-request",
-            "The request is not valid",
-            400,
-            "Mend the fields named in errors and send it again with a new Idempotency-Key.",
-            flaws,
-            null),
-        Optional.empty());
+    return of(ProblemType.INVALID_REQUEST, ProblemType.INVALID_REQUEST.detail(), flaws, null);
   }
 
   /** A request with one wrong field. */
@@ -62,15 +61,16 @@ public final class Problem extends RuntimeException {
 
   /** The payment server said no to a command on an order that stays as it was. */
   public static Problem refused(String code, String message) {
+    return of(
+        ProblemType.REFUSED_BY_PAYMENT_SERVER,
+        "Nothing was changed. The payment server says: " + message,
+        List.of(),
+        code);
+  }
+
+  private static Problem of(ProblemType type, String detail, List<Flaw> errors, String code) {
     return new Problem(
-        new Body(
-            TYPE + "refused-by-payment-server",
-            "The payment server refused the command",
-            422,
-            "Nothing was changed. The payment server says: " + message,
-            List.of(),
-            code),
-        Optional.empty());
+        new Body(type.urn(), type.title(), type.status(), detail, errors, code), Optional.empty());
   }
 
   /** The same, with the time after which trying again makes sense. */

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever went wrong into a problem; never a stack trace, never what the caller sent. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int SERVER_ERROR = 500;
   private static final String MEDIA_TYPE = "application/problem+json";
 
   @ServerExceptionMapper
@@ -49,24 +50,13 @@ class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthorized(Exception e) {
-    Response response =
-        problem(
-            Problem.of(
-                401,
-                "unauthorized",
-                "Who is calling is not known",
-                "Send a valid JWT of this suite's issuer as Authorization: Bearer."));
+    Response response = problem(Problem.of(ProblemType.UNAUTHENTICATED));
     return Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException e) {
-    return problem(
-        Problem.of(
-            403,
-            "forbidden",
-            "The caller may not do this",
-            "The token's scope does not allow it; ask the operator for one that does."));
+    return problem(Problem.of(ProblemType.MISSING_SCOPE));
   }
 
   @ServerExceptionMapper
@@ -75,12 +65,7 @@ class ProblemMappers {
       return json(json);
     }
     int status = e.getResponse().getStatus();
-    return problem(
-        Problem.of(
-            status,
-            "http-" + status,
-            e.getResponse().getStatusInfo().getReasonPhrase(),
-            "The request does not fit this API; see /q/openapi."));
+    return status < SERVER_ERROR ? problem(Problem.of(ProblemType.ofHttp(status))) : unexpected(e);
   }
 
   /** The caller hung up, and nobody is there to read this. What was under way goes on. */
@@ -98,25 +83,11 @@ class ProblemMappers {
       return unavailable();
     }
     LOG.error("A request failed unexpectedly", e);
-    return problem(
-        Problem.of(
-                500,
-                "internal-error",
-                "Something failed on our side",
-                "If a command was under way it is not lost: read the payment, or send the same"
-                    + " request again with the same Idempotency-Key.")
-            .retryAfter(2));
+    return problem(Problem.of(ProblemType.INTERNAL_ERROR).retryAfter(2));
   }
 
   private Response unavailable() {
-    return problem(
-        Problem.of(
-                503,
-                "unavailable",
-                "Temporarily unavailable",
-                "If a command was under way it is not lost: send the same request again with the"
-                    + " same Idempotency-Key after Retry-After seconds.")
-            .retryAfter(2));
+    return problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(2));
   }
 
   private static String name(Reference reference) {

@@ -4,6 +4,7 @@ import io.kessai.fact.MerchantId;
 import io.kessai.gateway.Merchant;
 import io.kessai.gateway.Merchants;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -33,13 +34,7 @@ public class Caller {
     return Optional.of(merchant)
         .filter(this::isAllowed)
         .flatMap(allowed -> merchants.find(new MerchantId(allowed)))
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    403,
-                    "merchant-forbidden",
-                    "The caller may not act for this merchant",
-                    "Use one of the merchants in the token's claim '" + MERCHANTS_CLAIM + "'."));
+        .orElseThrow(() -> Problem.of(ProblemType.MERCHANT_FORBIDDEN));
   }
 
   private boolean isAllowed(String merchant) {

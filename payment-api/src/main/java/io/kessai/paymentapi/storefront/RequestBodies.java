@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 
 /**
@@ -61,12 +62,7 @@ public class RequestBodies {
   /** Refuses a text of the caller's that holds a card number; the text itself goes nowhere. */
   public void refuseCardNumber(String text) {
     if (CardNumbers.isIn(text)) {
-      throw Problem.of(
-          400,
-          "card-number-refused",
-          "The request carries what looks like a card number",
-          "Nothing of it was stored. Give the card to the token server from the browser, and send"
-              + " only the token.");
+      throw Problem.of(ProblemType.CARD_NUMBER_REFUSED);
     }
   }
 }

@@ -33,14 +33,14 @@ class BadRequestsTest {
         .then()
         .statusCode(401)
         .contentType("application/problem+json")
-        .body("type", equalTo("urn:kessai:problem:unauthorized"));
+        .body("type", equalTo("urn:kessai:problem:unauthenticated"));
   }
 
   @Test
   void aTokenWithoutTheScopeIsForbidden() {
     start(Tokens.of("payments:read", "demo"), "demo", "o-2", GOOD)
         .statusCode(403)
-        .body("type", equalTo("urn:kessai:problem:forbidden"));
+        .body("type", equalTo("urn:kessai:problem:missing-scope"));
   }
 
   @Test

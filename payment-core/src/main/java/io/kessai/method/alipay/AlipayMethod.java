@@ -48,6 +48,11 @@ public class AlipayMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new AlipayDetails("Arita tea bowl", null, "smartphone");
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AT_ONCE;
   }

@@ -49,6 +49,12 @@ public class BankMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new BankDetails(
+        "number", null, "決済", "花子", "ケッサイ", "ハナコ", "お買い物代金", "オカイモノダイキン", "2026-12-20");
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AT_ONCE;
   }

@@ -41,6 +41,11 @@ public class CardMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new CardDetails("0f8fad5b-d9cb-469f-a165-70867728950e", "10");
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AS_ASKED;
   }

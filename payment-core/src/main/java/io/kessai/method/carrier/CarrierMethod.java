@@ -57,6 +57,18 @@ public class CarrierMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new CarrierDetails(
+        "docomo",
+        "one-time",
+        "smartphone",
+        new CarrierDetails.Item("goods", null, "有田焼の茶碗"),
+        null,
+        null,
+        null);
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AS_ASKED;
   }

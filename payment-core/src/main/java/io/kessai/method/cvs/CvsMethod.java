@@ -44,6 +44,12 @@ public class CvsMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new CvsDetails(
+        "sej", "決済", "花子", "ケッサイハナコ", "03-0000-0000", "2026-12-20", "23:30", null, null);
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AT_ONCE;
   }

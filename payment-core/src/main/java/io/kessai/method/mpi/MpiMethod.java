@@ -46,6 +46,18 @@ public class MpiMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new MpiDetails(
+        "0f8fad5b-d9cb-469f-a165-70867728950e",
+        "company",
+        "HANAKO KESSAI",
+        new MpiDetails.Browser("text/html", "Mozilla/5.0"),
+        "203.0.113.7",
+        "10",
+        "redirect");
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AS_ASKED;
   }

@@ -17,6 +17,7 @@ import io.kessai.method.ReturnReader;
 import io.kessai.method.Taking;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,18 @@ public class OricoscMethod implements PaymentMethod {
   @Override
   public Class<? extends PaymentDetails> details() {
     return OricoscDetails.class;
+  }
+
+  @Override
+  public PaymentDetails example() {
+    return new OricoscDetails(
+        "ORD1001",
+        "member-77",
+        List.of(new OricoscDetails.Item("有田焼の茶碗", 1, 11_200L)),
+        800L,
+        null,
+        "100-0001",
+        null);
   }
 
   @Override

@@ -43,6 +43,11 @@ public class PaypalMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new PaypalDetails("Arita tea bowl", null, null);
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AS_ASKED;
   }

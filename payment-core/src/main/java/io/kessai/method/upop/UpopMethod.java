@@ -44,6 +44,11 @@ public class UpopMethod implements PaymentMethod {
   }
 
   @Override
+  public PaymentDetails example() {
+    return new UpopDetails("203.0.113.7");
+  }
+
+  @Override
   public Taking taking() {
     return Taking.AS_ASKED;
   }
