@@ -7,14 +7,11 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /** Signs a short-lived token for each request, good for this shop's merchant only. */
 @ApplicationScoped
-public class Bearer implements ClientRequestFilter {
+class Bearer {
   private static final String ISSUER = "kessai";
   private static final String SCOPE = "payments:write payments:read orders:read";
 
@@ -22,11 +19,6 @@ public class Bearer implements ClientRequestFilter {
 
   Bearer(StorefrontConfig config) {
     this.config = config;
-  }
-
-  @Override
-  public void filter(ClientRequestContext request) {
-    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + sign());
   }
 
   /** A key that cannot sign stops the start, not the first consumer. */
@@ -44,7 +36,8 @@ public class Bearer implements ClientRequestFilter {
     }
   }
 
-  private String sign() {
+  /** A new token. */
+  String sign() {
     return Jwt.issuer(ISSUER)
         .subject("storefront")
         .claim("scope", SCOPE)

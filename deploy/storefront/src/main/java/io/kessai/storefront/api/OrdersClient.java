@@ -1,27 +1,45 @@
 package io.kessai.storefront.api;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import io.kessai.client.order.ApiClient;
+import io.kessai.client.order.ApiException;
+import io.kessai.client.order.OrdersApi;
+import io.kessai.storefront.StorefrontConfig;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Reads orders from order-service. An order it has not heard of is a 404 problem. */
-@RegisterRestClient(configKey = "order-service")
-@RegisterProvider(Bearer.class)
-@RegisterProvider(ProblemException.Mapper.class)
-@Path("/merchants/{merchant}/orders/{orderId}")
-@Produces({MediaType.APPLICATION_JSON, ProblemException.PROBLEM_JSON})
-public interface OrdersClient {
+@Singleton
+public final class OrdersClient {
+  private final Services services;
+  private final String merchant;
+  private final OrdersApi api;
+
+  OrdersClient(Services services, StorefrontConfig config) {
+    this.services = services;
+    this.merchant = config.merchant();
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(config.orderServiceUrl().toString());
+    client.setConnectTimeout(Duration.ofMillis(config.connectTimeoutMs()));
+    client.setReadTimeout(Duration.ofMillis(config.readTimeoutMs()));
+    client.setRequestInterceptor(services.signing());
+    this.api = new OrdersApi(client);
+  }
 
   /** The order's one state. */
-  @GET
-  Order order(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
+  public Order order(String orderId) {
+    try {
+      return services.shown(api.getOrder(merchant, orderId), Order.class);
+    } catch (ApiException e) {
+      throw services.failure(e.getCode(), e.getResponseBody(), e);
+    }
+  }
 
   /** Who said what, when. */
-  @GET
-  @Path("/history")
-  History history(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
+  public History history(String orderId) {
+    try {
+      return services.shown(api.getHistory(merchant, orderId), History.class);
+    } catch (ApiException e) {
+      throw services.failure(e.getCode(), e.getResponseBody(), e);
+    }
+  }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param amount what the consumer pays, in yen
  * @param nextAction what the browser must do next; null reads as nothing
  * @param declined why it was declined; null when it was not
- * @param operations what can be asked now; null where payment-api does not say
+ * @param operations what can be asked now
  * @param dueAt until when the consumer can pay; null where nobody says
  * @param original the earlier order that it is tied to; null for most
  * @param months what came of each month; empty unless it is charged monthly
@@ -34,6 +34,7 @@ public record Payment(
   public Payment {
     nextAction = Optional.ofNullable(nextAction).orElse(NextAction.NOTHING);
     status = Optional.ofNullable(status).orElse(Status.REQUESTED);
+    operations = Optional.ofNullable(operations).orElse(List.of());
     months = Optional.ofNullable(months).orElse(List.of());
   }
 

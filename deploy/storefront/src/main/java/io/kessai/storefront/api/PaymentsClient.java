@@ -1,74 +1,130 @@
 package io.kessai.storefront.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import io.kessai.client.payment.ApiClient;
+import io.kessai.client.payment.ApiException;
+import io.kessai.client.payment.LookupsApi;
+import io.kessai.client.payment.PaymentsApi;
+import io.kessai.client.payment.model.FollowUp;
+import io.kessai.client.payment.model.FollowUpDetails;
+import io.kessai.client.payment.model.StartPayment;
+import io.kessai.client.payment.model.StartPaymentDetails;
+import io.kessai.storefront.StorefrontConfig;
+import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * Asks payment-api. Every command carries a key: asked again with the same key and the same body,
  * it is done once and answered as the first time. What is refused comes as a {@link
- * ProblemException}.
+ * ProblemException}, no answer as a {@link jakarta.ws.rs.ProcessingException}.
  */
-@RegisterRestClient(configKey = "payment-api")
-@RegisterProvider(Bearer.class)
-@RegisterProvider(ProblemException.Mapper.class)
-@Path("/merchants/{merchant}")
-@Produces({MediaType.APPLICATION_JSON, ProblemException.PROBLEM_JSON})
-@Consumes(MediaType.APPLICATION_JSON)
-public interface PaymentsClient {
+@Singleton
+public final class PaymentsClient {
+  private final Services services;
+  private final String merchant;
+  private final PaymentsApi commands;
+  private final LookupsApi lookups;
+
+  PaymentsClient(Services services, StorefrontConfig config) {
+    this.services = services;
+    this.merchant = config.merchant();
+    this.commands = new PaymentsApi(client(config, config.payTimeoutMs()));
+    this.lookups = new LookupsApi(client(config, config.readTimeoutMs()));
+  }
+
+  private ApiClient client(StorefrontConfig config, long timeoutMs) {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(config.paymentApiUrl().toString());
+    client.setConnectTimeout(Duration.ofMillis(config.connectTimeoutMs()));
+    client.setReadTimeout(Duration.ofMillis(timeoutMs));
+    client.setRequestInterceptor(services.signing());
+    return client;
+  }
 
   /** Opens the order: authorise, or authorise and capture at once. */
-  @POST
-  @Path("/orders/{orderId}/payments/{method}")
-  Payment pay(
-      @PathParam("merchant") String merchant,
-      @PathParam("orderId") String orderId,
-      @PathParam("method") String method,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      Asked asked);
+  public Payment pay(String orderId, String method, String idempotencyKey, Asked asked) {
+    StartPayment start =
+        new StartPayment()
+            .amount(asked.amount())
+            .currency(asked.currency())
+            .capture(asked.capture())
+            .returnUrl(asked.returnUrl())
+            .original(asked.original())
+            .details(new AnyDetails(asked.details()));
+    return shown(() -> commands.startPayment(merchant, method, orderId, idempotencyKey, start));
+  }
 
   /** Asks for an operation on the order's payment. */
-  @POST
-  @Path("/orders/{orderId}/payment/{operation}")
-  Payment operate(
-      @PathParam("merchant") String merchant,
-      @PathParam("orderId") String orderId,
-      @PathParam("operation") String operation,
-      @HeaderParam("Idempotency-Key") String idempotencyKey,
-      Operated operated);
+  public Payment operate(
+      String orderId, String operation, String idempotencyKey, Operated operated) {
+    FollowUp follow = new FollowUp().amount(operated.amount());
+    if (!operated.details().isEmpty()) {
+      follow.details(new AnyFollowUpDetails(operated.details()));
+    }
+    return shown(() -> commands.followUp(merchant, operation, orderId, idempotencyKey, follow));
+  }
 
   /** The payment as it is known now. */
-  @GET
-  @Path("/orders/{orderId}/payment")
-  Payment payment(@PathParam("merchant") String merchant, @PathParam("orderId") String orderId);
+  public Payment payment(String orderId) {
+    return shown(() -> commands.readPayment(merchant, orderId));
+  }
 
   /** Something about the payment that its method can look up, such as who pays. */
-  @GET
-  @Path("/orders/{orderId}/payment/{lookup}")
-  Uni<JsonNode> ofPayment(
-      @PathParam("merchant") String merchant,
-      @PathParam("orderId") String orderId,
-      @PathParam("lookup") String lookup);
+  public JsonNode ofPayment(String orderId, String lookup) {
+    return services.shown(
+        told(() -> lookups.lookUpOfOrder(lookup, merchant, orderId)), JsonNode.class);
+  }
 
   /** Something that a method offers to choose from, such as banks. */
-  @GET
-  @Path("/methods/{method}/{lookup}")
-  Uni<JsonNode> ofMethod(
-      @PathParam("merchant") String merchant,
-      @PathParam("method") String method,
-      @PathParam("lookup") String lookup);
+  public JsonNode ofMethod(String method, String lookup) {
+    return services.shown(
+        told(() -> lookups.lookUpOfMethod(lookup, merchant, method)), JsonNode.class);
+  }
+
+  private Payment shown(Call<io.kessai.client.payment.model.Payment> call) {
+    return services.shown(told(call), Payment.class);
+  }
+
+  private <T> T told(Call<T> call) {
+    try {
+      return call.answer();
+    } catch (ApiException e) {
+      throw services.failure(e.getCode(), e.getResponseBody(), e);
+    }
+  }
+
+  private interface Call<T> {
+    T answer() throws ApiException;
+  }
+
+  /** A way's details as the way says them: the client's own types know only today's methods. */
+  private static final class AnyDetails extends StartPaymentDetails {
+    private final Map<String, Object> details;
+
+    AnyDetails(Map<String, Object> details) {
+      this.details = details;
+    }
+
+    @Override
+    public Object getActualInstance() {
+      return details;
+    }
+  }
+
+  private static final class AnyFollowUpDetails extends FollowUpDetails {
+    private final Map<String, String> details;
+
+    AnyFollowUpDetails(Map<String, String> details) {
+      this.details = details;
+    }
+
+    @Override
+    public Object getActualInstance() {
+      return details;
+    }
+  }
 
   /**
    * What is asked of a new order.
@@ -80,8 +136,7 @@ public interface PaymentsClient {
    * @param original the earlier order that this one is tied to; null for most
    * @param details what this method needs
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Asked(
+  public record Asked(
       long amount,
       String currency,
       boolean capture,
@@ -95,6 +150,5 @@ public interface PaymentsClient {
    * @param amount yen; null for all of it
    * @param details what this method needs for it; empty for most
    */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Operated(Long amount, Map<String, String> details) {}
+  public record Operated(Long amount, Map<String, String> details) {}
 }

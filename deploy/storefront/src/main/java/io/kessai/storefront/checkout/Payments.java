@@ -1,6 +1,5 @@
 package io.kessai.storefront.checkout;
 
-import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.Payment;
 import io.kessai.storefront.api.PaymentsClient;
 import io.kessai.storefront.api.PaymentsClient.Asked;
@@ -10,9 +9,7 @@ import io.kessai.storefront.way.Lookup;
 import io.kessai.storefront.way.Way;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks payment-api for a payment. This is all that a shop has to do for one. */
 @ApplicationScoped
@@ -20,11 +17,9 @@ class Payments {
   private static final int BAD_GATEWAY = 502;
 
   private final PaymentsClient client;
-  private final StorefrontConfig config;
 
-  Payments(@RestClient PaymentsClient client, StorefrontConfig config) {
+  Payments(PaymentsClient client) {
     this.client = client;
-    this.config = config;
   }
 
   /**
@@ -35,8 +30,7 @@ class Payments {
    */
   Payment pay(String orderId, Way way, Asked asked) {
     try {
-      return Optional.ofNullable(
-              client.pay(config.merchant(), orderId, way.id(), "pay-" + orderId, asked))
+      return Optional.ofNullable(client.pay(orderId, way.id(), "pay-" + orderId, asked))
           .orElseGet(() -> Payment.requested(orderId, way.id(), asked.amount()));
     } catch (ProcessingException noAnswer) {
       throw new ProblemException(
@@ -55,7 +49,7 @@ class Payments {
    */
   Payment of(String orderId) {
     try {
-      return client.payment(config.merchant(), orderId);
+      return client.payment(orderId);
     } catch (ProcessingException noAnswer) {
       throw new ProblemException(
           Problem.ofShop(
@@ -65,8 +59,6 @@ class Payments {
 
   /** Reads what a way lets the consumer choose from. */
   Lookup choices(Way way) {
-    return Lookup.of(
-        name -> client.ofMethod(config.merchant(), way.id(), name),
-        Duration.ofMillis(config.readTimeoutMs()));
+    return Lookup.of(name -> client.ofMethod(way.id(), name));
   }
 }

@@ -81,12 +81,12 @@ public record OrderView(
         .orElse(null);
   }
 
-  /** What can be asked now; nothing while a request is under way. */
+  /** What can be asked now; nothing while a request is under way, or where nobody says. */
   public List<Operation> operations() {
     if (!order.openRequests().isEmpty()) {
       return List.of();
     }
-    return payment.map(Payment::operations).orElseGet(this::usualOperations);
+    return payment.map(Payment::operations).orElse(List.of());
   }
 
   /** Whether the charge of a month can be cancelled. */
@@ -123,15 +123,5 @@ public record OrderView(
         .filter(known -> order.status() == Status.DECLINED)
         .map(Payment::declined)
         .orElse(null);
-  }
-
-  /** For a payment-api that does not say. */
-  private List<Operation> usualOperations() {
-    if (order.status() == Status.AUTHORIZED) {
-      return List.of(Operation.CAPTURE, Operation.CANCEL);
-    }
-    return order.status() == Status.CAPTURED && most(Operation.REFUND) > 0
-        ? List.of(Operation.REFUND)
-        : List.of();
   }
 }

@@ -1,6 +1,5 @@
 package io.kessai.storefront.order;
 
-import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.History.Told;
 import io.kessai.storefront.api.Order;
 import io.kessai.storefront.api.OrdersClient;
@@ -12,10 +11,8 @@ import io.kessai.storefront.way.Lookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Looks orders up. A service that does not answer is shown as a gap, never as an error page. */
@@ -25,23 +22,16 @@ class Orders {
 
   private final OrdersClient orders;
   private final PaymentsClient payments;
-  private final String merchant;
-  private final Duration patience;
 
-  Orders(
-      @RestClient OrdersClient orders,
-      @RestClient PaymentsClient payments,
-      StorefrontConfig config) {
+  Orders(OrdersClient orders, PaymentsClient payments) {
     this.orders = orders;
     this.payments = payments;
-    this.merchant = config.merchant();
-    this.patience = Duration.ofMillis(config.readTimeoutMs());
   }
 
   /** The order's state; BEING_RECORDED or UNKNOWN where order-service has none to tell. */
   Order state(String orderId) {
     try {
-      return orders.order(merchant, orderId);
+      return orders.order(orderId);
     } catch (ProblemException refused) {
       if (refused.isNotFound()) {
         return Order.onlyKnownAs(Status.BEING_RECORDED);
@@ -70,12 +60,12 @@ class Orders {
 
   /** Reads what the order's method can look up of its payment. */
   Lookup lookup(String orderId) {
-    return Lookup.of(name -> payments.ofPayment(merchant, orderId, name), patience);
+    return Lookup.of(name -> payments.ofPayment(orderId, name));
   }
 
   private Optional<Payment> payment(String orderId, Order order) {
     try {
-      return Optional.ofNullable(payments.payment(merchant, orderId));
+      return Optional.ofNullable(payments.payment(orderId));
     } catch (ProblemException refused) {
       if (refused.isNotFound() && order.status() == Status.BEING_RECORDED) {
         throw new NotFoundException(refused);
@@ -93,7 +83,7 @@ class Orders {
       return List.of();
     }
     try {
-      return orders.history(merchant, orderId).facts().reversed();
+      return orders.history(orderId).facts().reversed();
     } catch (ProblemException | ProcessingException gap) {
       LOG.warnf("%s: order-service shows no history: %s", orderId, gap.getMessage());
       return List.of();

@@ -1,6 +1,5 @@
 package io.kessai.storefront.order;
 
-import io.kessai.storefront.StorefrontConfig;
 import io.kessai.storefront.api.PaymentsClient;
 import io.kessai.storefront.api.PaymentsClient.Operated;
 import io.kessai.storefront.api.Problem;
@@ -8,7 +7,6 @@ import io.kessai.storefront.api.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * What is asked of payment-api for an order: capture, cancel, refund and the like by the shop's
@@ -22,11 +20,9 @@ class StaffRequests {
   private static final int BAD_GATEWAY = 502;
 
   private final PaymentsClient client;
-  private final String merchant;
 
-  StaffRequests(@RestClient PaymentsClient client, StorefrontConfig config) {
+  StaffRequests(PaymentsClient client) {
     this.client = client;
-    this.merchant = config.merchant();
   }
 
   /**
@@ -40,7 +36,7 @@ class StaffRequests {
       throw refusal("form", "This form is not complete.", "Load the page again.");
     }
     try {
-      client.operate(merchant, orderId, operation, form.key(), body(form));
+      client.operate(orderId, operation, form.key(), body(form));
     } catch (ProcessingException noAnswer) {
       throw new ProblemException(
           Problem.ofShop(

@@ -182,6 +182,7 @@ class StaffRequestsTest {
 
   @Test
   void everyButtonHasAKeyOfItsOwn() {
+    services.tell("GET o/payment", payment("card", "authorized", "\"capture\",\"cancel\""));
     services.tell("GET o", order("authorized", "[]"));
 
     String page = given().get("/orders/o").asString();

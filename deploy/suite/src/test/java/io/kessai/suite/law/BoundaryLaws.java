@@ -32,7 +32,7 @@ final class BoundaryLaws {
           Map.entry("order", Set.copyOf(CORE)),
           Map.entry("reconciliation", Set.of("fact", "gateway", "method")),
           Map.entry("simulator", Set.of()),
-          Map.entry("storefront", Set.of()),
+          Map.entry("storefront", Set.of("client")),
           Map.entry("servers", Set.of()),
           Map.entry("suite", Set.of("servers")));
 
@@ -44,6 +44,7 @@ final class BoundaryLaws {
   private static final List<String> HTTP_CLIENTS =
       List.of(
           "java.net.http.",
+          "io.kessai.client.",
           "jakarta.ws.rs.client.",
           "org.eclipse.microprofile.rest.client.",
           "io.vertx.ext.web.client.",
@@ -60,7 +61,7 @@ final class BoundaryLaws {
             "strangers",
             root -> keepToThemselves(root, SERVICES)),
         new Law(
-            "simulator and storefront use nothing of ours",
+            "simulator and storefront use nothing of ours but the client",
             "ours",
             root -> keepToThemselves(root, List.of("simulator", "storefront"))),
         new Law("the core knows nobody who uses it", "core", root -> keepToThemselves(root, CORE)),
@@ -152,11 +153,7 @@ final class BoundaryLaws {
         Map.entry("order.webhook.Answer", "reads how those are answered"),
         Map.entry("storefront.api.PaymentsClient", "the shop uses the public REST"),
         Map.entry("storefront.api.OrdersClient", "the shop uses the public REST"),
-        Map.entry("storefront.api.Bearer", "signs what these two send"),
-        Map.entry("storefront.api.ProblemException", "reads what these two are refused with"),
-        Map.entry("storefront.checkout.Payments", "is handed the first of them"),
-        Map.entry("storefront.order.Orders", "is handed both of them"),
-        Map.entry("storefront.order.StaffRequests", "is handed the first of them"),
+        Map.entry("storefront.api.Services", "signs what these two send"),
         Map.entry("simulator.push.PushClient", "the payment server sends notices"),
         Map.entry("servers.Servers", "asks the process that runs the servers for a database"),
         Map.entry("suite.RunningPart", "asks a part whether it is ready"),
