@@ -40,6 +40,7 @@ final class Audit {
             shop.facts(order),
             paymentServer.book(order),
             promises.of(order),
+            promises.tookIt(order),
             stored.of(order));
     tally.count(evidence);
     List<String> broken = Contract.brokenBy(evidence);

@@ -45,24 +45,28 @@ final class Buying {
 
   /** Blocks until the shop has no more to do with it. */
   void run(Errand errand) {
-    String body =
-        "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
-            .formatted(
-                errand.amount(),
-                errand.capture(),
-                shop.page(errand.order()),
-                errand.journey().details(paymentServer, errand));
-    String method = errand.journey().method();
-    String key = "open-" + errand.order();
-    Optional<Http.Response> opened = answered(() -> shop.start(errand.order(), method, body, key));
     Will came = Will.STAYS_AWAY;
-    if (opened.filter(answer -> answer.status() < 300).isPresent()) {
+    if (opens(errand)) {
+      promises.taken(errand);
       came = consumer(errand);
       wishes(errand);
     }
     for (String control : errand.journey().behind(came)) {
       whereItExists(() -> paymentServer.does(control.formatted(errand.order()), ""));
     }
+  }
+
+  private boolean opens(Errand errand) {
+    AtomicReference<String> details = new AtomicReference<>();
+    whereItExists(() -> details.set(errand.journey().details(paymentServer, errand)));
+    String body =
+        "{\"amount\":%d,\"capture\":%s,\"returnUrl\":\"%s\",\"details\":%s}"
+            .formatted(errand.amount(), errand.capture(), shop.page(errand.order()), details.get());
+    String method = errand.journey().method();
+    String key = "open-" + errand.order();
+    return answered(() -> shop.start(errand.order(), method, body, key))
+        .filter(answer -> answer.status() < 300)
+        .isPresent();
   }
 
   /** What the consumer did: one who never learned where to pay stayed away. */
@@ -95,8 +99,17 @@ final class Buying {
   /** The order may not be there at the payment server: then the consumer has nowhere to go. */
   private static void whereItExists(Runnable step) {
     try {
-      step.run();
-    } catch (IllegalStateException nowhere) {
+      await()
+          .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(AGAIN_AFTER)
+          .ignoreException(UncheckedIOException.class)
+          .until(
+              () -> {
+                step.run();
+                return true;
+              });
+    } catch (IllegalStateException | ConditionTimeoutException nowhere) {
       // The audit holds the order against the books, whatever became of it.
     }
   }

@@ -32,7 +32,12 @@ class ContractTest {
        "notices":[{"acknowledged":true,"fields":{"a":"1"}},{"acknowledged":true,"fields":{"a":"1"}},
                   {"acknowledged":false,"fields":{"a":"2"}}]}""";
 
+  private static final String UNKNOWN =
+      "{\"type\":\"urn:kessai:problem:unknown-order\",\"status\":404}";
+
   private static final Wish REFUND = new Wish("refund", 300);
+  private static final Errand ERRAND =
+      new Errand("o", Journey.CARD, Duration.ZERO, 1000, true, Will.PAYS, List.of(REFUND));
 
   @Test
   void anOrderThatIsAsItShouldBeBreaksNothing() {
@@ -101,15 +106,40 @@ class ContractTest {
         "money 1000/1000/299, but the books say 1000/1000/300");
   }
 
+  @Test
+  void anOrderWithWhichNoShopGotThroughIsNowhere() {
+    assertThat(Contract.brokenBy(nowhere(false, UNKNOWN))).isEmpty();
+  }
+
+  @Test
+  void anOrderThatWasAcceptedButIsNowhereIsNoticed() {
+    assertBroken(nowhere(true, UNKNOWN), "not settled");
+  }
+
+  @Test
+  void anOrderThatNobodyKnowsButThePaymentServerIsNoticed() {
+    assertBroken(nowhere(false, BOOK), "not settled");
+  }
+
+  private static Evidence nowhere(boolean taken, String book) {
+    return new Evidence(
+        ERRAND, read(UNKNOWN), read(UNKNOWN), read(UNKNOWN), read(book), List.of(), taken, 0);
+  }
+
   private static void assertBroken(Evidence evidence, String says) {
     assertThat(Contract.brokenBy(evidence)).anyMatch(line -> line.contains(says));
   }
 
   private static Evidence evidence(String order, String payment, String book, int stored) {
-    Errand errand =
-        new Errand("o", Journey.CARD, Duration.ZERO, 1000, true, Will.PAYS, List.of(REFUND));
     return new Evidence(
-        errand, read(order), read(payment), read(HISTORY), read(book), List.of(REFUND), stored);
+        ERRAND,
+        read(order),
+        read(payment),
+        read(HISTORY),
+        read(book),
+        List.of(REFUND),
+        true,
+        stored);
   }
 
   private static JsonNode read(String json) {

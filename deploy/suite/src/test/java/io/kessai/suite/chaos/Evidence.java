@@ -3,6 +3,7 @@ package io.kessai.suite.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kessai.suite.chaos.Errand.Wish;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.StreamSupport;
  * @param history order-service's facts
  * @param book the payment server's own book
  * @param done the wishes that payment-api answered as done
+ * @param taken whether payment-api told the shop that it was accepted
  * @param stored how many different notices Kafka holds of it
  */
 record Evidence(
@@ -23,10 +25,21 @@ record Evidence(
     JsonNode history,
     JsonNode book,
     List<Wish> done,
+    boolean taken,
     int stored) {
 
   String status() {
     return order.path("status").asText("unknown");
+  }
+
+  /** Whether the shop never got through with it, and nobody has heard of it. */
+  boolean neverCame() {
+    return !taken && Stream.of(order, payment, book).allMatch(Evidence::isUnknown) && stored == 0;
+  }
+
+  private static boolean isUnknown(JsonNode answer) {
+    String type = answer.path("type").asText();
+    return type.endsWith(":unknown-order") || type.endsWith(":not-found");
   }
 
   /** What the payment server's books say of its money. */

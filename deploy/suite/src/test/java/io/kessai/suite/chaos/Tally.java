@@ -13,8 +13,18 @@ final class Tally {
   private int notices;
   private int repeats;
   private int found;
+  private int neverCame;
+
+  /** How many orders no shop got through with: nothing was promised, and nothing happened. */
+  int neverCame() {
+    return neverCame;
+  }
 
   void count(Evidence evidence) {
+    if (evidence.neverCame()) {
+      neverCame++;
+      return;
+    }
     ends.computeIfAbsent(evidence.errand().journey(), journey -> new TreeMap<>())
         .merge(evidence.status(), 1, Integer::sum);
     evidence.book().path("calls").forEach(this::faults);
@@ -37,6 +47,7 @@ final class Tally {
     StringBuilder text = new StringBuilder();
     ends.forEach(
         (journey, states) -> line(text, "  " + journey.name().toLowerCase(Locale.ROOT), states));
+    line(text, "never came", neverCame);
     line(text, "faults", faults);
     line(text, "notices acknowledged", acknowledged);
     line(text, "different notices known", notices);
