@@ -23,6 +23,18 @@ final class Installation {
     return folder;
   }
 
+  /** The program as the build left it, in little memory and soon ready. */
+  static ProcessBuilder launch(Part part, Path settings) {
+    return new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx320m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dquarkus.config.locations=" + settings.toUri(),
+        "-jar",
+        program(part.module()).toString());
+  }
+
   /** The program of a Quarkus module as the build left it. */
   static Path program(String module) {
     Path program = root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");

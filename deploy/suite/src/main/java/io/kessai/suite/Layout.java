@@ -19,8 +19,17 @@ import java.util.Map;
  * @param folder for logs, keys and configuration files
  * @param ports where each part listens, on the loopback address
  * @param settings put before every part's own configuration, by key
+ * @param launching how each part's program is called
  */
-public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> settings) {
+public record Layout(
+    Path folder, Map<Part, Integer> ports, Map<String, String> settings, Launching launching) {
+
+  /** How a part's program is called. */
+  public interface Launching {
+
+    /** A process not yet started; it reads its configuration from this file. */
+    ProcessBuilder of(Part part, Path settings);
+  }
 
   /** The states in which notices are waited for, but for agreements, which have no end. */
   public static final List<String> AWAITED =
@@ -49,7 +58,9 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     ports.put(Part.RECONCILIATION_WORKER, 8084);
     ports.put(Part.SIMULATOR, 9000);
     String worker = Part.RECONCILIATION_WORKER.title() + "/kessai.inquiry.";
-    Layout layout = new Layout(folder, ports, Map.of()).with(worker + "backoff-first", "5s");
+    Layout layout =
+        new Layout(folder, ports, Map.of(), Installation::launch)
+            .with(worker + "backoff-first", "5s");
     for (String state : AWAITED) {
       layout = layout.asking(state, "20s");
     }
@@ -68,7 +79,7 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
     for (Part part : Part.values()) {
       ports.put(part, free.next());
     }
-    return new Layout(folder, ports, Map.of());
+    return new Layout(folder, ports, Map.of(), Installation::launch);
   }
 
   /** So many ports that nobody listens on now. */
@@ -92,14 +103,19 @@ public record Layout(Path folder, Map<Part, Integer> ports, Map<String, String> 
   public Layout with(String key, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(key, value);
-    return new Layout(folder, ports, more);
+    return new Layout(folder, ports, more, launching);
   }
 
   /** The same with the part on another port. */
   public Layout with(Part part, int port) {
     Map<Part, Integer> moved = new EnumMap<>(ports);
     moved.put(part, port);
-    return new Layout(folder, moved, settings);
+    return new Layout(folder, moved, settings, launching);
+  }
+
+  /** The same with programs that are called so. */
+  public Layout launchedBy(Launching other) {
+    return new Layout(folder, ports, settings, other);
   }
 
   /** Where the part is reached. */

@@ -28,8 +28,8 @@ public enum Part {
     return module;
   }
 
-  /** Its name in logs, files and databases. */
-  String title() {
+  /** Its name in logs, files, databases and images. */
+  public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -37,6 +37,7 @@ public final class RunningPart {
   private final URI address;
   private final Path log;
   private final Path settings;
+  private final Layout.Launching launching;
   private final HttpClient http;
   private Process process;
 
@@ -47,6 +48,7 @@ public final class RunningPart {
     this.address = layout.address(part);
     this.log = layout.folder().resolve(title + ".log");
     this.settings = layout.folder().resolve(title + ".properties");
+    this.launching = layout.launching();
     this.http = http;
     write(configuration);
   }
@@ -56,14 +58,8 @@ public final class RunningPart {
     refuseTakenPort();
     try {
       process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx320m",
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-Dquarkus.config.locations=" + settings.toUri(),
-                  "-jar",
-                  Installation.program(part.module()).toString())
+          launching
+              .of(part, settings)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()))
               .start();

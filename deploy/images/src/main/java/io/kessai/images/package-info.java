@@ -1,0 +1,2 @@
+/** Container images of the suite's programs, made without any container engine. */
+package io.kessai.images;

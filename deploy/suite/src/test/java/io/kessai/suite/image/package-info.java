@@ -1,0 +1,2 @@
+/** What the images hold is what runs. */
+package io.kessai.suite.image;
