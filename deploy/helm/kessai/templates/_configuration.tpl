@@ -73,6 +73,9 @@ kessai.topic-prefix={{ . }}
 {{- end -}}
 
 {{- define "kessai.configuration.merchants" -}}
+{{- if not .root.Values.merchants }}
+{{- fail "There is no merchant: name at least one in merchants." }}
+{{- end }}
 {{- range $id, $merchant := .root.Values.merchants }}
 {{- $key := printf "kessai.merchants.%s" $id }}
 {{ $key }}.ccid={{ $merchant.ccid }}
