@@ -1,5 +1,8 @@
 package io.kessai.helm;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** The values that every rule is tried with; each is rendered once. */
 enum Case {
   /** A cluster with nothing. */
@@ -68,21 +71,19 @@ enum Case {
               fullnameOverride: pay
               """));
 
-  private final Values values;
-  private Installation installation;
+  private static final Map<Case, Installation> RENDERED = new ConcurrentHashMap<>();
+
+  private final String yaml;
 
   Case(Values values) {
-    this.values = values;
+    this.yaml = values.yaml();
   }
 
   Values chosen() {
-    return values;
+    return Values.of(yaml);
   }
 
-  synchronized Installation installation() {
-    if (installation == null) {
-      installation = Chart.render(values);
-    }
-    return installation;
+  Installation installation() {
+    return RENDERED.computeIfAbsent(this, each -> Chart.render(each.chosen()));
   }
 }
