@@ -60,13 +60,13 @@ affinity:
 {{- end }}
 {{- end -}}
 
-{{/* Takes port. The paths are those of SmallRye Health, on the port that everything is on. */}}
+{{/* The paths are those of SmallRye Health, on the port that everything is on. Takes workload. */}}
 {{- define "kessai.probes" -}}
 startupProbe:
   httpGet: {path: /q/health/started, port: http}
   periodSeconds: 2
   timeoutSeconds: 2
-  failureThreshold: 90
+  failureThreshold: {{ div .workload.startSeconds 2 }}
 livenessProbe:
   httpGet: {path: /q/health/live, port: http}
   periodSeconds: 10

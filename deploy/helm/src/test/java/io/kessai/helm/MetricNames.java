@@ -13,7 +13,7 @@ final class MetricNames {
   private static final Pattern NAME =
       Pattern.compile("\\b(?:kessai|kafka|http_server|agroal|jvm|process|system|up)_?\\w*");
   private static final Pattern OF_QUARKUS =
-      Pattern.compile("http_server_requests_seconds(_count|_sum|_max)|agroal_\\w+|jvm_\\w+");
+      Pattern.compile("http_server_requests_seconds(_count|_sum|_max)|jvm_\\w+");
   private static final Set<String> OF_EACH_TIMER = Set.of("", "_count", "_sum", "_max");
 
   private MetricNames() {}

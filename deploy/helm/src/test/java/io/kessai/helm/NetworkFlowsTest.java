@@ -132,7 +132,7 @@ class NetworkFlowsTest {
     rows.lines()
         .forEach(
             row -> {
-              String[] words = row.split(" ");
+              String[] words = row.split(" ", -1);
               for (int i = 3; i < words.length; i++) {
                 flows.add("%s -> %s %s".formatted(words[0], words[2], words[i]));
               }

@@ -41,6 +41,8 @@ class RefusedValuesTest {
         Arguments.of("metrics: {serviceMonitor: {enabled: true}}", "/networkPolicy/monitoring"),
         Arguments.of("trial: {servers: {enabled: true}}", "/kafka/authentication"),
         Arguments.of("trial: {shop: {enabled: true}}", "/trial/shop/signingKeySecret/name"),
+        Arguments.of("pod: {runAsUser: 0}", "/pod/runAsUser"),
+        Arguments.of("pod: {labels: {app.kubernetes.io/name: a}}", "app.kubernetes.io/name"),
         Arguments.of("networkPolicy: {kafka: [{ipBlok: {}}]}", "ipBlok"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pods start, serve, are replaced and stop as the services are made for. */
@@ -116,6 +117,12 @@ class RunningTest {
     assertThat(checksum(Values.bare()))
         .isNotEqualTo(
             checksum(Values.bare().with("paymentApi: {settings: {kessai.gauges-every: 20s}}")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameValuesGiveTheSameManifests(Case chosen) {
+    assertThat(Chart.render(chosen.chosen())).isEqualTo(chosen.installation());
   }
 
   @Test
