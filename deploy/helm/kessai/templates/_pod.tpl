@@ -190,10 +190,12 @@ spec:
               protocol: TCP
           env:
             {{- include "kessai.environment" (dict "root" .root "workload" .workload "env" $secrets.env) | nindent 12 }}
+          {{- with .workload.preStopSeconds }}
           lifecycle:
             preStop:
               sleep:
-                seconds: {{ .workload.preStopSeconds }}
+                seconds: {{ . }}
+          {{- end }}
           {{- include "kessai.probes" . | nindent 10 }}
           resources:
             {{- toYaml .workload.resources | nindent 12 }}

@@ -3,6 +3,7 @@ package io.kessai.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Lifecycle;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -24,7 +25,8 @@ class RunningTest {
     Deployment deployment = Case.BARE.installation().one(Deployment.class, service);
     PodSpec pod = deployment.getSpec().getTemplate().getSpec();
     Properties defaults = Project.defaults(service);
-    long pause = pod.getContainers().getFirst().getLifecycle().getPreStop().getSleep().getSeconds();
+    Lifecycle lifecycle = pod.getContainers().getFirst().getLifecycle();
+    long pause = lifecycle == null ? 0 : lifecycle.getPreStop().getSleep().getSeconds();
     long needed =
         pause
             + seconds(defaults, "%prod.quarkus.shutdown.delay")
@@ -49,6 +51,12 @@ class RunningTest {
                             .getSleep()
                             .getSeconds())
                     .isPositive());
+  }
+
+  /** Kubernetes refuses a pause of nothing up to 1.32. */
+  @Test
+  void whoeverIsSentNothingHasNoPauseInsteadOfOneOfNothing() {
+    assertThat(Case.BARE.installation().container("reconciliation-worker").getLifecycle()).isNull();
   }
 
   @Test
