@@ -43,8 +43,14 @@ kessai.gateway.url={{ include "kessai.gateway.url" .root }}
 {{- $postgres := .root.Values.postgres -}}
 {{- $ca := include "kessai.postgres.ca" .root -}}
 {{- $database := .workload.database -}}
-{{- $certificate := $ca | empty | ternary "" "&sslrootcert=/etc/kessai/postgres-ca/ca.crt" -}}
-quarkus.datasource.jdbc.url=jdbc:postgresql://{{ include "kessai.postgres.host" .root }}:{{ $postgres.port }}/{{ $database.name }}?sslmode={{ $postgres.sslMode }}{{ $certificate }}
+{{- $trust := "" -}}
+{{- if $ca -}}
+{{- $trust = "&sslrootcert=/etc/kessai/postgres-ca/ca.crt" -}}
+{{- else if hasPrefix "verify" $postgres.sslMode -}}
+{{- /* Without it the driver looks for a file in the user's home and not at what the JVM trusts. */ -}}
+{{- $trust = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory" -}}
+{{- end -}}
+quarkus.datasource.jdbc.url=jdbc:postgresql://{{ include "kessai.postgres.host" .root }}:{{ $postgres.port }}/{{ $database.name }}?sslmode={{ $postgres.sslMode }}{{ $trust }}
 quarkus.datasource.username={{ $database.user }}
 quarkus.datasource.password=${DATABASE_PASSWORD}
 {{- end -}}

@@ -141,11 +141,25 @@ class ConfigurationTest {
   void connectionsAreEncryptedAndCheckedUnlessSomebodySaysOtherwise() {
     Properties settings = Case.BARE.installation().configuration("payment-api");
 
+    assertThat(settings).containsEntry("kafka.security.protocol", "SASL_SSL");
+    assertThat(parameters(settings))
+        .isEqualTo("sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+  }
+
+  @Test
+  void anAuthorityOfOnesOwnIsMountedAndBelieved() {
+    Properties settings = Case.CERTIFICATES.installation().configuration("payment-api");
+
+    assertThat(parameters(settings))
+        .isEqualTo("sslmode=verify-full&sslrootcert=/etc/kessai/postgres-ca/ca.crt");
     assertThat(settings)
-        .containsEntry("kafka.security.protocol", "SASL_SSL")
-        .containsEntry(
-            "quarkus.datasource.jdbc.url",
-            "jdbc:postgresql://postgres.example.jp:5432/payment_api?sslmode=verify-full");
+        .containsEntry("kafka.security.protocol", "SSL")
+        .containsEntry("kafka.ssl.truststore.location", "/etc/kessai/kafka-ca/ca.crt")
+        .containsEntry("kafka.ssl.keystore.location", "/etc/kessai/kafka-user/user.p12");
+    assertThat(
+            Case.CERTIFICATES.installation().container("payment-api").getVolumeMounts().stream()
+                .map(mount -> mount.getMountPath()))
+        .contains("/etc/kessai/postgres-ca", "/etc/kessai/kafka-ca", "/etc/kessai/kafka-user");
   }
 
   @Test
@@ -156,6 +170,11 @@ class ConfigurationTest {
                         .with("orderService: {settings: {kessai.topic-prefix: 'a\\b=c: #d'}}"))
                 .configuration("order-service"))
         .containsEntry("kessai.topic-prefix", "a\\b=c: #d");
+  }
+
+  private static String parameters(Properties settings) {
+    String url = settings.getProperty("quarkus.datasource.jdbc.url");
+    return url.substring(url.indexOf('?') + 1);
   }
 
   private static List<String> unknown(String part, Properties settings) {
