@@ -51,14 +51,25 @@ record Values(ObjectNode tree) {
         """);
   }
 
-  /** The same with these laid over them, as Helm lays one file over another. */
+  /** The same with these laid over them, as Helm lays one file over another: lists are replaced. */
   Values with(String yaml) {
-    try {
-      ObjectNode copy = tree.deepCopy();
-      return new Values(YAML.readerForUpdating(copy).readValue(yaml));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    ObjectNode copy = tree.deepCopy();
+    lay(of(yaml).tree(), copy);
+    return new Values(copy);
+  }
+
+  private static void lay(ObjectNode above, ObjectNode below) {
+    above
+        .properties()
+        .forEach(
+            each -> {
+              if (each.getValue() instanceof ObjectNode inner
+                  && below.get(each.getKey()) instanceof ObjectNode there) {
+                lay(inner, there);
+              } else {
+                below.set(each.getKey(), each.getValue());
+              }
+            });
   }
 
   String yaml() {
