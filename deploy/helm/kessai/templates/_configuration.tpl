@@ -53,6 +53,7 @@ kessai.gateway.url={{ include "kessai.gateway.url" .root }}
 quarkus.datasource.jdbc.url=jdbc:postgresql://{{ include "kessai.postgres.host" .root }}:{{ $postgres.port }}/{{ $database.name }}?sslmode={{ $postgres.sslMode }}{{ $trust }}
 quarkus.datasource.username={{ $database.user }}
 quarkus.datasource.password=${DATABASE_PASSWORD}
+quarkus.flyway.ignore-migration-patterns=*:future
 {{- end -}}
 
 {{- define "kessai.configuration.kafka" -}}

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the chart tells a service is what the service knows, and no secret is among it. */
 class ConfigurationTest {
@@ -29,6 +30,7 @@ class ConfigurationTest {
               + "|quarkus\\.http\\.(host|proxy\\.proxy-address-forwarding)"
               + "|quarkus\\.http\\.auth\\.(session\\.encryption-key|roles-mapping\\.[\\w-]+)"
               + "|quarkus\\.datasource\\.(jdbc\\.url|username|password)"
+              + "|quarkus\\.flyway\\.ignore-migration-patterns"
               + "|quarkus\\.oidc\\.(auth-server-url|client-id|credentials\\.secret)"
               + "|mp\\.jwt\\.verify\\.(issuer|publickey\\.location)"
               // ConnectionsTest shows these to Kafka's own client.
@@ -143,6 +145,16 @@ class ConfigurationTest {
     assertThat(settings).containsEntry("kafka.security.protocol", "SASL_SSL");
     assertThat(parameters(settings))
         .isEqualTo("sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+  }
+
+  /**
+   * Else a pod of the old version that is moved during an update would not start, nor a roll-back.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"payment-api", "order-service", "reconciliation-worker"})
+  void aServiceStartsOnTheTablesOfANewerVersion(String service) {
+    assertThat(Case.BARE.installation().configuration(service))
+        .containsEntry("quarkus.flyway.ignore-migration-patterns", "*:future");
   }
 
   @Test
