@@ -26,6 +26,9 @@ interface FrameTexts {
   String doubt();
 
   @Message
+  String parked();
+
+  @Message
   String drift();
 
   @Message

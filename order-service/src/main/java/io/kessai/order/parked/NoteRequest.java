@@ -12,9 +12,14 @@ public record NoteRequest(String note) {
   private static final int LONGEST = 500;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
-  /** The note of a request; refuses one that is missing or not as it must be. */
+  /** The note of a request; {@code null} where it has none. */
   static String in(NoteRequest request) {
-    String note = request == null || request.note == null ? "" : request.note.strip();
+    return request == null ? null : request.note;
+  }
+
+  /** The note, stripped; refuses one that is missing or not as it must be. */
+  static String checked(String given) {
+    String note = given == null ? "" : given.strip();
     if (note.isEmpty() || note.length() > LONGEST || UNPRINTABLE.matcher(note).find()) {
       throw ProblemException.invalid("note", "Says why, in 1 to " + LONGEST + " characters.");
     }

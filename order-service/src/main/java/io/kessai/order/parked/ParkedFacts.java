@@ -50,15 +50,8 @@ final class ParkedFacts {
     this.database = database;
   }
 
-  /** Which are asked for; what is empty leaves nothing out. */
-  record Filter(
-      Optional<Set<String>> merchants,
-      Optional<String> reason,
-      Optional<String> topic,
-      Optional<ParkedState> state) {}
-
   /** A page: the open ones first, each part in the sequence in which they were parked. */
-  ParkedPage page(Filter filter, Cursor after, int limit) throws SQLException {
+  ParkedPage page(ParkedFilter filter, Cursor after, int limit) throws SQLException {
     List<ParkedView> found =
         database.reading(
             connection -> {
@@ -109,7 +102,7 @@ final class ParkedFacts {
   }
 
   private static void bind(
-      PreparedStatement select, Connection connection, Filter filter, Cursor after)
+      PreparedStatement select, Connection connection, ParkedFilter filter, Cursor after)
       throws SQLException {
     select.setBoolean(1, after.ended());
     select.setLong(2, after.id());

@@ -11,6 +11,7 @@ import io.kessai.order.Facts;
 import io.kessai.order.TokenKeys;
 import io.kessai.order.Tokens;
 import io.kessai.order.fold.Orders;
+import io.kessai.order.parked.Parking;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(IdentityProviderDouble.class)
 class ConsoleByOidcTest {
   private final Orders orders;
+  private final Parking parking;
 
-  ConsoleByOidcTest(Orders orders) {
+  ConsoleByOidcTest(Orders orders, Parking parking) {
     this.orders = orders;
+    this.parking = parking;
   }
 
   @Test
@@ -60,6 +63,20 @@ class ConsoleByOidcTest {
   }
 
   @Test
+  void whoMayReadSeesWhatIsParkedAndMayNotAct() {
+    String record =
+        "/console/parked/" + parking.unreadable(Facts.newOrder("parked-read").toString());
+    Operator reader = loggedInAs("payments-readers");
+
+    reader.get(record).then().statusCode(200).body(not(containsString("<textarea")));
+    reader.get(record + "/reading").then().statusCode(200).body(not(containsString("<textarea")));
+    for (String action : List.of("/redrive", "/handled")) {
+      reader.post(record + action, Map.of("note", "I should not.")).then().statusCode(403);
+    }
+    reader.get(record).then().body(not(containsString("I should not.")));
+  }
+
+  @Test
   void whoMayActActsInTheirOwnName() throws SQLException {
     OrderKey key = orderNeedingAttention();
     Operator actor = loggedInAs("payments-operators");
@@ -84,6 +101,7 @@ class ConsoleByOidcTest {
     stranger.get("/console/orders").then().statusCode(403).body(not(containsString("<table")));
     stranger.get("/console/attention").then().statusCode(403);
     stranger.get("/console/webhooks").then().statusCode(403);
+    stranger.get("/console/parked").then().statusCode(403);
   }
 
   @Test
