@@ -26,6 +26,9 @@ interface FrameTexts {
   String doubt();
 
   @Message
+  String overdue();
+
+  @Message
   String parked();
 
   @Message

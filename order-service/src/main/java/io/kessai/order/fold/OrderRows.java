@@ -44,7 +44,7 @@ final class OrderRows {
       update orders
       set version = ?, method = ?, method_by_opening = ?, known = ?::jsonb, state = ?,
           currency = ?, asked = ?, authorized = ?, captured = ?, refunded = ?,
-          needs_attention = ?, in_doubt = ?, opened_at = ?, updated_at = ?
+          needs_attention = ?, in_doubt = ?, overdue = ?, opened_at = ?, updated_at = ?
       where merchant = ? and order_id = ?
       """;
 
@@ -118,10 +118,11 @@ final class OrderRows {
     update.setLong(10, state.refunded().amount());
     update.setBoolean(11, state.needsAttention());
     update.setBoolean(12, !state.openRequests().isEmpty());
-    update.setObject(13, openedAt(order.known()).map(OrderRows::utc).orElse(null));
-    update.setObject(14, utc(now));
-    update.setString(15, order.key().merchant().value());
-    update.setString(16, order.key().order().value());
+    update.setBoolean(13, Overdue.is(order.known(), state));
+    update.setObject(14, openedAt(order.known()).map(OrderRows::utc).orElse(null));
+    update.setObject(15, utc(now));
+    update.setString(16, order.key().merchant().value());
+    update.setString(17, order.key().order().value());
   }
 
   /** The earliest that is known of the order. */
