@@ -1,6 +1,7 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.operator.CardNumbers;
 import io.kessai.order.parked.ParkedDetail.Action;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,7 @@ final class ParkedFacts {
         row.getLong("offset"),
         Optional.ofNullable(row.getString("merchant")),
         Optional.ofNullable(row.getBytes("key"))
-            .map(key -> Shown.withoutCards(new String(key, StandardCharsets.UTF_8))),
+            .map(key -> CardNumbers.removedFrom(new String(key, StandardCharsets.UTF_8))),
         row.getString("reason"),
         row.getString("says"),
         instant(row, "parked_at").orElseThrow(),

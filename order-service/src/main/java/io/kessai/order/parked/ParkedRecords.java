@@ -1,6 +1,7 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.intake.Reading.Unfit;
+import io.kessai.order.operator.Reason;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ public final class ParkedRecords {
         Long.parseLong(record.id()),
         action,
         operator.name(),
-        NoteRequest.checked(note),
+        Reason.checked("note", note),
         clock.instant());
   }
 

@@ -53,12 +53,13 @@ class ConsoleByOidcTest {
 
     String life = reader.get(address(key)).then().statusCode(200).extract().asString();
 
-    assertThat(life).contains("Logged in as jiro").doesNotContain("/notes\"");
+    assertThat(life).contains("Logged in as jiro").doesNotContain("/notes\"", "/inquiries\"");
     reader
         .post(address(key) + "/notes", Map.of("version", "1", "note", "I should not."))
         .then()
         .statusCode(403)
         .contentType("text/html");
+    reader.post(address(key) + "/inquiries", Map.of("why", "I should not.")).then().statusCode(403);
     reader.get(address(key)).then().body(not(containsString("I should not.")));
   }
 

@@ -215,11 +215,7 @@ class OrdersAreFoundTest {
             plan(
                 newest(
                     filter(
-                        Optional.of(PaymentState.LAPSED),
-                        Optional.empty(),
-                        false,
-                        false,
-                        false))))
+                        Optional.of(PaymentState.LAPSED), Optional.empty(), false, false, false))))
         .contains("orders_of_state_newest")
         .doesNotContain("Sort");
     assertThat(plan(newest(filter(Optional.empty(), Optional.of("oricosc"), false, false, false))))
