@@ -35,5 +35,41 @@ interface ReadingTexts {
   String none();
 
   @Message
+  String link();
+
+  @Message
+  String linkSays();
+
+  @Message
+  String order(String order);
+
+  @Message
+  String orderSays();
+
+  @Message
+  String notices();
+
+  @Message
+  String noNotices();
+
+  @Message
+  String compared();
+
+  @Message
+  String read();
+
+  @Message
+  String reads();
+
+  @Message
+  String same();
+
+  @Message
+  String differs();
+
+  @Message
+  String notWhole();
+
+  @Message
   String amount(Outlook.Amount amount);
 }
