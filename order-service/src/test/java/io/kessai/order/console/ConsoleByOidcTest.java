@@ -106,6 +106,20 @@ class ConsoleByOidcTest {
   }
 
   @Test
+  void whoLogsOutIsOutHere() {
+    Operator operator = loggedInAs("payments-readers");
+    operator.get("/console/orders").then().body(containsString("action=\"/console/logout\""));
+
+    operator.post("/console/logout", Map.of()).then().statusCode(303);
+
+    operator
+        .get("/console/orders")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("/authorize?"));
+  }
+
+  @Test
   void thePasswordsDoorIsShut() {
     Operator operator = Operator.atTheDoor();
     operator.login("operator", "");
@@ -142,12 +156,16 @@ class ConsoleByOidcTest {
 
   private static Operator loggedInAs(String role) {
     Operator operator = Operator.atTheDoor();
+    logIn(operator, role);
+    return operator;
+  }
+
+  static void logIn(Operator operator, String role) {
     String provider = operator.get("/console/orders").header("Location");
     String state = provider.replaceFirst(".*[?&]state=([^&]+).*", "$1");
     String back =
         operator.get("/console/orders?code=" + role + "&state=" + state).header("Location");
     assertThat(URI.create(back).getPath()).isEqualTo("/console/orders");
-    return operator;
   }
 
   private static String address(OrderKey key) {
