@@ -8,6 +8,7 @@ import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.operator.WantedInquiries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the lives of orders. */
 @ApplicationScoped
@@ -43,23 +45,28 @@ class Lives {
 
   private final OrderDatabase database;
   private final Notes notes;
+  private final WantedInquiries inquiries;
   private final int limit;
 
-  Lives(OrderDatabase database, Notes notes, OrderConfig config) {
+  Lives(OrderDatabase database, Notes notes, WantedInquiries inquiries, OrderConfig config) {
     this.database = database;
     this.notes = notes;
+    this.inquiries = inquiries;
     this.limit = config.query().historyLimit();
   }
 
   /** The order's life; empty where the order is not known. */
   Optional<Life> find(OrderKey key) throws SQLException {
     List<Note> written = notes.of(key);
+    List<Deed> deeds =
+        Stream.concat(written.stream().map(Deed::of), inquiries.of(key).stream().map(Deed::of))
+            .toList();
     return database.reading(
         connection -> {
           List<Telling> latest = latest(connection, key);
           boolean truncated = latest.size() > limit;
           List<Telling> shown = truncated ? latest.subList(0, limit) : latest;
-          return life(connection, key, Life.lines(shown.reversed(), written), truncated, written);
+          return life(connection, key, Life.lines(shown.reversed(), deeds), truncated, written);
         });
   }
 

@@ -1,6 +1,7 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.operator.CardNumbers;
 import io.kessai.order.parked.ParkedDetail.Action;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +51,8 @@ final class ParkedFacts {
     this.database = database;
   }
 
-  /** Which are asked for; what is empty leaves nothing out. */
-  record Filter(
-      Optional<Set<String>> merchants,
-      Optional<String> reason,
-      Optional<String> topic,
-      Optional<ParkedState> state) {}
-
   /** A page: the open ones first, each part in the sequence in which they were parked. */
-  ParkedPage page(Filter filter, Cursor after, int limit) throws SQLException {
+  ParkedPage page(ParkedFilter filter, Cursor after, int limit) throws SQLException {
     List<ParkedView> found =
         database.reading(
             connection -> {
@@ -109,7 +103,7 @@ final class ParkedFacts {
   }
 
   private static void bind(
-      PreparedStatement select, Connection connection, Filter filter, Cursor after)
+      PreparedStatement select, Connection connection, ParkedFilter filter, Cursor after)
       throws SQLException {
     select.setBoolean(1, after.ended());
     select.setLong(2, after.id());
@@ -161,7 +155,7 @@ final class ParkedFacts {
         row.getLong("offset"),
         Optional.ofNullable(row.getString("merchant")),
         Optional.ofNullable(row.getBytes("key"))
-            .map(key -> Shown.withoutCards(new String(key, StandardCharsets.UTF_8))),
+            .map(key -> CardNumbers.removedFrom(new String(key, StandardCharsets.UTF_8))),
         row.getString("reason"),
         row.getString("says"),
         instant(row, "parked_at").orElseThrow(),

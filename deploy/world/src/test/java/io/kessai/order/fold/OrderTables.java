@@ -122,10 +122,10 @@ public final class OrderTables {
             "known",
             row.get(4),
             "merchant",
-            row.get(15),
+            row.get(16),
             "order_id",
-            row.get(16));
-    transaction.write(() -> orders.put(row.get(15) + "/" + row.get(16), columns));
+            row.get(17));
+    transaction.write(() -> orders.put(row.get(16) + "/" + row.get(17), columns));
     return Result.wrote(1);
   }
 
