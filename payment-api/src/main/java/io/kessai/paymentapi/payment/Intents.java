@@ -110,7 +110,7 @@ class Intents {
         .withKey(key.merchant(), attempt.key())
         .map(
             command -> {
-              if (!command.fingerprint.equals(attempt.fingerprint())) {
+              if (!command.isOf(attempt)) {
                 throw keyReused();
               }
               Payment payment = locked(key);
@@ -133,6 +133,7 @@ class Intents {
   }
 
   private void asked(Payment payment, StoredCommand command, Observation says) {
+    payment.keptSince = command.askedAt;
     Observation all = says.asked(command.request(payment.currency));
     payment.learn(all);
     facts.tell(
