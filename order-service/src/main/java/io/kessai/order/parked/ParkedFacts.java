@@ -1,6 +1,8 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.intake.ParkedValues;
+import io.kessai.order.intake.ParkedValues.Origin;
 import io.kessai.order.operator.CardNumbers;
 import io.kessai.order.parked.ParkedDetail.Action;
 import jakarta.inject.Singleton;
@@ -38,7 +40,10 @@ final class ParkedFacts {
           order by (state <> 'OPEN'), id
           limit ?
           """;
-  private static final String VALUE = "select value from parked_facts where id = ?";
+  private static final String VALUE =
+      """
+      select topic, "partition", "offset", value, sealed from parked_facts where id = ?
+      """;
   private static final String ACTIONS =
       """
       select action, outcome, by_whom, note, acted_at
@@ -46,9 +51,11 @@ final class ParkedFacts {
       """;
 
   private final OrderDatabase database;
+  private final ParkedValues values;
 
-  ParkedFacts(OrderDatabase database) {
+  ParkedFacts(OrderDatabase database, ParkedValues values) {
     this.database = database;
+    this.values = values;
   }
 
   /** A page: the open ones first, each part in the sequence in which they were parked. */
@@ -78,14 +85,14 @@ final class ParkedFacts {
         });
   }
 
-  /** The record's value, byte for byte; {@code null} where it has none. */
+  /** The record's value, byte for byte; {@code null} where it has none, or no longer. */
   byte[] value(long id) throws SQLException {
     return database.reading(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(VALUE)) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
-              return row.next() ? row.getBytes("value") : null;
+              return row.next() ? value(row) : null;
             }
           }
         });
@@ -100,6 +107,16 @@ final class ParkedFacts {
             return actions(select);
           }
         });
+  }
+
+  private byte[] value(ResultSet row) throws SQLException {
+    String sealed = row.getString("sealed");
+    if (sealed == null) {
+      return row.getBytes("value");
+    }
+    Origin origin =
+        new Origin(row.getString("topic"), row.getInt("partition"), row.getLong("offset"));
+    return values.opened(origin, sealed);
   }
 
   private static void bind(

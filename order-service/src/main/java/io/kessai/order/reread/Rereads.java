@@ -7,6 +7,7 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.fold.RawMessages;
 import io.kessai.order.intake.Readings;
 import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
@@ -17,9 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads an order's notices once more, from what was kept of them. */
@@ -36,11 +35,13 @@ public final class Rereads {
 
   private final OrderDatabase database;
   private final Readings readings;
+  private final RawMessages raw;
   private final int most;
 
-  Rereads(OrderDatabase database, Readings readings, OrderConfig config) {
+  Rereads(OrderDatabase database, Readings readings, RawMessages raw, OrderConfig config) {
     this.database = database;
     this.readings = readings;
+    this.raw = raw;
     this.most = config.query().historyLimit();
   }
 
@@ -78,19 +79,17 @@ public final class Rereads {
     return facts;
   }
 
-  private static Fact fact(OrderKey key, ResultSet row) throws SQLException {
-    Map<?, ?> members = read(row.getString("raw"), Map.class);
-    Map<String, String> raw = new HashMap<>();
-    members.forEach((name, value) -> raw.put(String.valueOf(name), String.valueOf(value)));
+  private Fact fact(OrderKey key, ResultSet row) throws SQLException {
+    String id = row.getString("id");
     return new Fact(
-        row.getString("id"),
+        id,
         key,
         row.getString("method"),
         Messenger.valueOf(row.getString("messenger")),
         row.getObject("learned_at", OffsetDateTime.class).toInstant(),
         row.getString("summary"),
         read(row.getString("says"), Observation.class),
-        raw);
+        raw.read(key, id, row.getString("raw")));
   }
 
   private static <T> T read(String stored, Class<T> type) {
