@@ -18,8 +18,7 @@ import java.util.Set;
 final class BoundaryLaws {
   private static final List<String> SERVICES =
       List.of("paymentapi", "receiver", "order", "reconciliation");
-  private static final List<String> CORE =
-      List.of("fact", "gateway", "method", "outbox", "seal");
+  private static final List<String> CORE = List.of("fact", "gateway", "method", "outbox", "seal");
 
   /** Each part and the others that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -36,6 +35,7 @@ final class BoundaryLaws {
           Map.entry("simulator", Set.of()),
           Map.entry("storefront", Set.of("client")),
           Map.entry("servers", Set.of()),
+          Map.entry("images", Set.of()),
           Map.entry("suite", Set.of("servers")));
 
   /** What is no method but shared, and the methods that share it. */
