@@ -232,6 +232,7 @@ class ConfigurationTest {
   private static boolean isAbout(String section, String service) {
     String heading = section.lines().findFirst().orElse("");
     return heading.equals(service)
+        || (heading.contains("data keys") && heading.contains(service))
         || (heading.contains("merchants") && !service.equals("order-service"))
         || (heading.contains("methods") && !service.equals("notification-receiver"));
   }

@@ -18,7 +18,8 @@ import java.util.Set;
 final class BoundaryLaws {
   private static final List<String> SERVICES =
       List.of("paymentapi", "receiver", "order", "reconciliation");
-  private static final List<String> CORE = List.of("fact", "gateway", "method", "outbox", "seal");
+  private static final List<String> CORE =
+      List.of("fact", "gateway", "method", "outbox", "seal", "rate");
 
   /** Each part and the others that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -28,6 +29,7 @@ final class BoundaryLaws {
           Map.entry("method", Set.of("fact", "gateway")),
           Map.entry("outbox", Set.of()),
           Map.entry("seal", Set.of()),
+          Map.entry("rate", Set.of()),
           Map.entry("paymentapi", Set.copyOf(CORE)),
           Map.entry("receiver", Set.of("fact", "gateway")),
           Map.entry("order", Set.copyOf(CORE)),
