@@ -1,7 +1,7 @@
 {{/*
 The configuration file of a service: the keys of its README, without any secret. A secret stands in it
 as the environment variable that brings it.
-Takes root, component, workload, needs (what of database, kafka, merchants, methods, tokens, gateway), own (lines).
+Takes root, component, workload, needs (what of database, data-keys, kafka, merchants, methods, tokens, gateway), own (lines).
 */}}
 {{- define "kessai.configuration" -}}
 {{- $values := .root.Values -}}
@@ -28,6 +28,12 @@ kessai.methods.{{ $method }}.words.{{ $code }}={{ $word }}
 mp.jwt.verify.issuer={{ $values.tokens.issuer }}
 mp.jwt.verify.publickey.location={{ include "kessai.tokens.location" .root }}
 {{- end }}
+{{- if has "data-keys" .needs }}
+kessai.data-keys.current={{ required "Say which of dataKeys.keys encrypts personal data at rest: set dataKeys.current, to none if none does yet." $values.dataKeys.current }}
+{{- range $id, $key := $values.dataKeys.keys }}
+kessai.data-keys.keys.{{ $id }}=${ {{- include "kessai.data-key.variable" $id -}} }
+{{- end }}
+{{- end }}
 {{- if has "gateway" .needs }}
 kessai.gateway.url={{ include "kessai.gateway.url" .root }}
 {{- end }}
@@ -53,7 +59,6 @@ kessai.gateway.url={{ include "kessai.gateway.url" .root }}
 quarkus.datasource.jdbc.url=jdbc:postgresql://{{ include "kessai.postgres.host" .root }}:{{ $postgres.port }}/{{ $database.name }}?sslmode={{ $postgres.sslMode }}{{ $trust }}
 quarkus.datasource.username={{ $database.user }}
 quarkus.datasource.password=${DATABASE_PASSWORD}
-quarkus.flyway.ignore-migration-patterns=*:future
 {{- end -}}
 
 {{- define "kessai.configuration.kafka" -}}
@@ -100,6 +105,11 @@ kessai.topic-prefix={{ . }}
 {{- end }}
 {{- end -}}
 
+{{/* The variable that brings a key for data at rest. Takes its id. */}}
+{{- define "kessai.data-key.variable" -}}
+DATA_KEY_{{ . | upper | replace "-" "_" }}
+{{- end -}}
+
 {{/* Where the key is that storefronts' tokens are verified with. */}}
 {{- define "kessai.tokens.location" -}}
 {{- if .Values.tokens.keySecret.name -}}
@@ -122,6 +132,13 @@ env:
   - variable: DATABASE_PASSWORD
     secret: {{ required (printf "%s has no password for its database: set its database.passwordSecret.name." .component) .workload.database.passwordSecret.name }}
     key: {{ .workload.database.passwordSecret.key }}
+{{- end }}
+{{- if has "data-keys" .needs }}
+{{- range $id, $key := $values.dataKeys.keys }}
+  - variable: {{ include "kessai.data-key.variable" $id }}
+    secret: {{ $key.secret }}
+    key: {{ $key.key | default "data-key" }}
+{{- end }}
 {{- end }}
 {{- if and (has "kafka" .needs) (ne $authentication "none") }}
   - variable: KAFKA_PASSWORD

@@ -11,6 +11,8 @@ enum Refusal {
       "Post to /push/ and a service type; kessai.push.services says which are open."),
   /** How long the body is was not said before it came. */
   NO_LENGTH(411, "The length is missing", "Send a Content-Length header and no chunked body."),
+  /** More headers than the payment server ever sends. */
+  TOO_MANY_HEADERS(431, "Too many headers", "Send at most 100 headers with a request."),
   /** Longer than allowed. */
   OVERSIZED(413, "The body is too long", "kessai.push.max-body says how long one may be."),
   /** Nothing was sent. */

@@ -17,11 +17,12 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Bounds what strangers can make this service hold, before a byte of a body is read: no body
- * without its length, none that is too long, and not too many at once.
+ * without its length, none that is too long, not too many headers and not too many at once.
  */
 @Singleton
 final class RequestGate {
   private static final int PRIORITY = 1_000;
+  private static final int MOST_HEADERS = 100;
   private static final int UNIT_BYTES = 1_024;
   private static final long MIB = 1_024L * 1_024;
   private static final int UNITS_WITHOUT_BODY = 8;
@@ -53,6 +54,10 @@ final class RequestGate {
   }
 
   private void admit(RoutingContext context) {
+    if (context.request().headers().size() > MOST_HEADERS) {
+      refuse(context, Refusal.TOO_MANY_HEADERS, 0);
+      return;
+    }
     if (WITHOUT_BODY.contains(context.request().method())) {
       context.next();
       return;

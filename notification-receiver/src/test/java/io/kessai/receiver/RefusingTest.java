@@ -10,6 +10,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,28 @@ class RefusingTest {
   @Test
   void aBodyThatIsTooLongIsRefusedUnread() {
     refused(sender.send("cvs", new byte[512 * 1024 + 1]), 413, "oversized");
+  }
+
+  @Test
+  void aHundredHeadersAreTakenAndOneMoreIsRefused() throws IOException {
+    assertThat(statusOf(withHeaders(100))).startsWith("HTTP/1.1 401 ");
+    assertThat(statusOf(withHeaders(101))).startsWith("HTTP/1.1 431 ");
+  }
+
+  private static String withHeaders(int headers) {
+    StringBuilder request = new StringBuilder("POST /push/cvs HTTP/1.1\r\n");
+    request.append("Host: here\r\nConnection: close\r\nContent-Length: 1\r\n");
+    for (int i = 3; i < headers; i++) {
+      request.append("X-").append(i).append(": 1\r\n");
+    }
+    return request.append("\r\na").toString();
+  }
+
+  private String statusOf(String request) throws IOException {
+    try (Socket socket = new Socket(receiver.getHost(), receiver.getPort())) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   @Test

@@ -16,8 +16,13 @@ public final class Tokens {
 
   /** One with these scopes for these merchants. */
   public static String of(String scope, String... merchants) {
+    return named("storefront", scope, merchants);
+  }
+
+  /** One of this storefront. */
+  public static String named(String storefront, String scope, String... merchants) {
     return Jwt.issuer("kessai")
-        .subject("storefront")
+        .subject(storefront)
         .claim("scope", scope)
         .claim("merchants", Set.of(merchants))
         .sign();

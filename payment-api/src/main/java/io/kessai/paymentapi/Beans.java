@@ -4,6 +4,8 @@ import io.kessai.gateway.Merchants;
 import io.kessai.gateway.MerchantsConfig;
 import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
+import io.kessai.seal.DataKeysConfig;
+import io.kessai.seal.Seal;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
@@ -17,7 +19,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -36,8 +37,14 @@ class Beans {
   @Produces
   @Singleton
   @DefaultBean
-  RandomGenerator random() {
+  SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  Seal seal(DataKeysConfig keys, SecureRandom random) {
+    return new Seal(keys, random);
   }
 
   @Produces

@@ -43,11 +43,34 @@ public interface KessaiConfig {
   @Valid
   Outages outages();
 
+  /** How long what may be about consumers is kept. */
+  @Valid
+  Retention retention();
+
   /** How often the gauges are read from the database. */
   @WithDefault("10s")
   @DurationMin(seconds = 1)
   @DurationMax(minutes = 10)
   Duration gaugesEvery();
+
+  /** How long what may be about consumers is kept. */
+  interface Retention {
+
+    /**
+     * How long after the latest command, and after nothing more was awaited of the order, it is
+     * forgotten.
+     */
+    @WithDefault("180d")
+    @DurationMin(days = 1)
+    @DurationMax(days = 3660)
+    Duration after();
+
+    /** How often it is looked for what to forget. */
+    @WithDefault("1h")
+    @DurationMin(seconds = 1)
+    @DurationMax(days = 1)
+    Duration every();
+  }
 
   /** Outages of Postgres and Kafka. */
   interface Outages {

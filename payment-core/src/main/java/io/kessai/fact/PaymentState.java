@@ -63,6 +63,14 @@ public enum PaymentState {
   }
 
   /**
+   * Whether nothing more is awaited of an order in this state, though money that was taken may
+   * still be given back.
+   */
+  public boolean isSettled() {
+    return isFinal() || this == CAPTURED;
+  }
+
+  /**
    * The states that none of the others leads on from. One: the furthest. Several: they contradict
    * each other (ORDER-3), and the first of {@link EnumSet}'s order shows.
    */

@@ -95,7 +95,8 @@ public final class AnyFact extends DomainContextBase {
             Arbitraries.of("card", "mpi"),
             Arbitraries.longs().greaterOrEqual(1),
             instants(),
-            observations())
+            observations(),
+            instants().optional(0.3))
         .as(OrderChange::new);
   }
 

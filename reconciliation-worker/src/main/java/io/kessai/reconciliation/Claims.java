@@ -33,16 +33,20 @@ final class Claims {
           and (claimed_until is null or claimed_until < clock_timestamp())
         order by due_at limit ? for update skip locked)
       update watched w
-      set claimed_by = ?, claimed_until = clock_timestamp() + ? * interval '1 millisecond'
+      set claimed_by = ?, claimed_until = clock_timestamp() + ? * interval '1 millisecond',
+        wanted_at = null
       from due where w.merchant = due.merchant and w.order_id = due.order_id
       returning w.merchant, w.order_id, w.method, w.known, w.waiting_for, w.attempts
       """;
 
-  /** What was learned meanwhile has set a schedule of its own, which stays. */
+  /**
+   * What was learned meanwhile has set a schedule of its own, which stays; so does a wish that came
+   * meanwhile.
+   */
   private static final String RESCHEDULE =
       """
       update watched set claimed_by = null, claimed_until = null,
-        due_at = case when waiting_for = ? then ? else due_at end,
+        due_at = case when waiting_for = ? and wanted_at is null then ? else due_at end,
         attempts = case when waiting_for = ? then ? else attempts end
       where merchant = ? and order_id = ? and claimed_by = ?
       """;

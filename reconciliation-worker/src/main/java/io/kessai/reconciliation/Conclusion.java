@@ -33,18 +33,26 @@ record Conclusion(Observation says, Outcome outcome, Optional<Instant> askAgainA
     Instant now = inquiry.sentAt();
     OrderState after = OrderState.of(order.known().join(answer));
     Optional<Wait> wait = schedule.after(answer, order.method(), after, now);
+    Outcome asked = isNews(inquiry.known(), after) ? Outcome.FOUND : Outcome.NOTHING_NEW;
+    if (schedule.of(order.method(), inquiry.known()).isEmpty()) {
+      // Nothing was waited for: an operator wanted to know, once.
+      return new Conclusion(answer, asked, Optional.empty());
+    }
     if (wait.isEmpty()) {
       // The fact takes the order off the list once it has come round; this is the net below it.
       return new Conclusion(answer, Outcome.FOUND, Optional.of(backoff.rarely(now)));
     }
-    Outcome asked = isNews(inquiry.known(), after) ? Outcome.FOUND : Outcome.NOTHING_NEW;
     if (inquiry.last() && wait.get().isOver(now)) {
       return after.preliminary() && !wait.get().inDoubt()
           ? new Conclusion(answer, asked, Optional.empty())
           : unsettled(answer);
     }
-    return new Conclusion(
-        answer, asked, Optional.of(backoff.next(order.attempts() + 1, now, wait.get())));
+    return new Conclusion(answer, asked, Optional.of(next(order, wait.get(), now, backoff)));
+  }
+
+  /** Asked before it was overdue, on an operator's wish, it is left as its schedule says. */
+  private static Instant next(WatchedOrder order, Wait wait, Instant now, Backoff backoff) {
+    return wait.from().isAfter(now) ? wait.from() : backoff.next(order.attempts() + 1, now, wait);
   }
 
   private static Conclusion unsettled(Observation answer) {

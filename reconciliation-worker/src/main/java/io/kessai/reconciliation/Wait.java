@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 record Wait(String what, boolean inDoubt, Instant from, Instant until, Optional<Duration> every) {
 
+  /** Nothing is waited for, and still somebody wants the payment server to be asked. */
+  static Wait forNothing() {
+    return new Wait("", false, Instant.EPOCH, Instant.EPOCH, Optional.empty());
+  }
+
   /** Whether patience has ended. */
   boolean isOver(Instant now) {
     return !now.isBefore(until);

@@ -39,6 +39,11 @@ final class Orders {
             .showing(PaymentState.REFUNDED, at));
   }
 
+  /** One that waits for nothing any more. */
+  static OrderChange captured(String order, long version, Instant at) {
+    return change(order, version, Observation.nothing().showing(PaymentState.CAPTURED, at));
+  }
+
   static OrderChange change(String order, long version, Observation known) {
     return new OrderChange(
         OrderKey.of("shop", order), TestpayMethod.ID, version, Instant.now(), known);

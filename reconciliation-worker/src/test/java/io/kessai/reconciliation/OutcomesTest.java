@@ -3,6 +3,7 @@ package io.kessai.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kessai.fact.Fact;
+import io.kessai.fact.OrderChange;
 import io.kessai.gateway.Merchants;
 import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
@@ -173,6 +174,32 @@ class OutcomesTest {
     facts.away = false;
     assertThat(askAt(T.plus(Duration.ofMinutes(11)))).isEqualTo(1);
     assertThat(facts.stored).hasSize(1);
+  }
+
+  @Test
+  void anOrderAskedAboutBeforeItIsOverdueIsLeftToItsScheduleAfterwards() {
+    OrderChange early = Orders.awaiting("early", 1, T);
+    watchList.learn(List.of(early.wantingInquiry(T)));
+    PaymentServer.knows("early", "pending");
+
+    assertThat(askAt(T.plus(MINUTE))).isEqualTo(1);
+
+    assertThat(facts.stored).hasSize(1);
+    assertThat(askAt(T.plus(MINUTE.multipliedBy(9)))).isZero();
+    assertThat(askAt(T.plus(MINUTE.multipliedBy(10)))).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderWithNothingToWaitForIsAskedAboutOnceAndFoundAsItWas() {
+    watchList.learn(List.of(Orders.captured("settled", 1, T).wantingInquiry(T)));
+    PaymentServer.knows("settled", "end");
+
+    assertThat(askAt(T.plus(MINUTE))).isEqualTo(1);
+
+    assertThat(facts.stored.getFirst().says().inquiredAt()).contains(T.plus(MINUTE));
+    assertThat(facts.stored.getFirst().says().doubts()).isEmpty();
+    assertThat(outcome("nothing-new")).isEqualTo(1);
+    assertThat(askAt(T.plus(Duration.ofDays(30)))).isZero();
   }
 
   /** Asks about all that is due then; returns how many that was. */

@@ -98,6 +98,17 @@ class ReconcilingTest {
   }
 
   @Test
+  void anOrderThatAnOperatorWantsToBeAskedAboutIsAskedAboutBeforeItIsOverdue() {
+    PaymentServer.knows("wanted", "end");
+    OrderChange patient = Orders.awaiting("wanted", 1, Instant.now());
+    tell(patient);
+
+    tell(patient.wantingInquiry(Instant.now()));
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(facts("wanted")).hasSize(1));
+  }
+
+  @Test
   void aPaymentServerThatDoesNotAnswerIsLeftAloneAndTriedAgain() {
     PaymentServer.isBroken(true);
     for (int i = 0; i < 20; i++) {

@@ -60,6 +60,7 @@ class RefusedValuesTest {
         Arguments.of("postgres: {host: ''}", "set postgres.host"),
         Arguments.of("kafka: {bootstrapServers: ''}", "set kafka.bootstrapServers"),
         Arguments.of("tokens: {keySecret: {name: ''}}", "set tokens.keyLocation"),
+        Arguments.of("dataKeys: {current: ''}", "set dataKeys.current"),
         Arguments.of("paymentApi: {publicUrl: ''}", "set paymentApi.publicUrl"),
         Arguments.of(
             "orderService: {database: {passwordSecret: {name: ''}}}",

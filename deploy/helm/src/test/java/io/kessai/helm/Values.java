@@ -35,6 +35,7 @@ record Values(ObjectNode tree) {
         merchants:
           shop: {ccid: A100000000000000000000cc, key: {secret: shop-key}}
         tokens: {keySecret: {name: tokens}}
+        dataKeys: {current: k1, keys: {k1: {secret: data-k1}}}
         postgres: {host: postgres.example.jp}
         kafka: {bootstrapServers: "kafka.example.jp:9093"}
         paymentApi:

@@ -34,6 +34,7 @@ final class Configuration {
   private final Servers servers;
   private final StorefrontKeys keys;
   private final String webhooksKey = newKey();
+  private final String dataKey = newKey();
 
   Configuration(Layout layout, Servers servers, StorefrontKeys keys) {
     this.layout = layout;
@@ -91,6 +92,7 @@ final class Configuration {
     all.put("kessai.merchants.demo.return-allowed", address(Part.STOREFRONT) + "/orders");
     all.put("kessai.merchants.second.return-url", address(Part.STOREFRONT) + "/orders");
     verification(all);
+    dataKeys(all);
   }
 
   private void receiver(Map<String, String> all) {
@@ -102,6 +104,7 @@ final class Configuration {
     kafka(all);
     words(all);
     verification(all);
+    dataKeys(all);
     all.put("kessai.webhooks.key", webhooksKey);
     // Whoever receives them is on this machine too.
     all.put("kessai.webhooks.private-addresses-allowed", "true");
@@ -109,6 +112,11 @@ final class Configuration {
     all.put("kessai.console.login", "password");
     all.put(CONSOLE_OPERATOR, "operator");
     all.put(CONSOLE_PASSWORD, newKey().replaceAll("[^A-Za-z0-9]", "").substring(0, PASSWORD));
+  }
+
+  private void dataKeys(Map<String, String> all) {
+    all.put("kessai.data-keys.current", "run");
+    all.put("kessai.data-keys.keys.run", dataKey);
   }
 
   /** New for each run, as the databases are. */

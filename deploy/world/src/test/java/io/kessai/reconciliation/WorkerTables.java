@@ -28,6 +28,7 @@ final class WorkerTables {
     this.database =
         new ModelDatabase()
             .on("insert into watched", this::watch)
+            .on("update watched set due_at", this::want)
             .on("delete from watched", this::forget)
             .on("with due as", this::claim)
             .on("update watched set claimed_by = null, claimed_until = null, due", this::reschedule)
@@ -65,11 +66,25 @@ final class WorkerTables {
     now.put("waiting_for", row.get(8));
     now.put("in_doubt", row.get(9));
     boolean same = old != null && old.get("waiting_for").equals(row.get(8));
-    now.put("due_at", same ? old.get("due_at") : instant(row.get(10)));
+    Object wanted = old == null ? null : old.get("wanted_at");
+    now.put("wanted_at", wanted);
+    now.put("due_at", same || wanted != null ? old.get("due_at") : instant(row.get(10)));
     now.put("attempts", same ? old.get("attempts") : 0);
     now.put("claimed_by", old == null ? null : old.get("claimed_by"));
     now.put("claimed_until", old == null ? null : old.get("claimed_until"));
     watched.put(key, now);
+  }
+
+  private Result want(Transaction transaction, Parameters wish) {
+    transaction.write(
+        () -> {
+          Map<String, Object> row = watched.get(key(wish, 2));
+          if (row != null && (Long) row.get("version") <= (Long) wish.get(4)) {
+            row.put("due_at", Instant.EPOCH);
+            row.put("wanted_at", instant(wish.get(1)));
+          }
+        });
+    return Result.wrote(1);
   }
 
   private Result forget(Transaction transaction, Parameters row) {
@@ -101,6 +116,7 @@ final class WorkerTables {
                 row -> {
                   row.put("claimed_by", wanted.get(4));
                   row.put("claimed_until", until);
+                  row.put("wanted_at", null);
                 }));
     return Result.found(due.stream().<Map<String, Object>>map(HashMap::new).toList());
   }
@@ -112,7 +128,9 @@ final class WorkerTables {
         outcome.get(7),
         row -> {
           if (row.get("waiting_for").equals(outcome.get(1))) {
-            row.put("due_at", outcome.get(2) == null ? null : instant(outcome.get(2)));
+            if (row.get("wanted_at") == null) {
+              row.put("due_at", outcome.get(2) == null ? null : instant(outcome.get(2)));
+            }
             row.put("attempts", outcome.get(4));
           }
         });

@@ -1,5 +1,7 @@
 package io.kessai.order.config;
 
+import io.kessai.seal.DataKeysConfig;
+import io.kessai.seal.Seal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -12,6 +14,12 @@ final class Seams {
   @Singleton
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Produces
+  @Singleton
+  static Seal seal(DataKeysConfig keys, SecureRandom randomness) {
+    return new Seal(keys, randomness);
   }
 
   @Produces

@@ -21,6 +21,13 @@ public interface ConsoleConfig {
   /** The one operator's password. */
   Optional<String> password();
 
+  /**
+   * Whether logging out of the console logs out at the identity provider too, which must have an
+   * address for that.
+   */
+  @WithDefault("false")
+  boolean logoutAtProvider();
+
   /** Most lines of a list on one page. */
   @WithDefault("50")
   @Min(1)

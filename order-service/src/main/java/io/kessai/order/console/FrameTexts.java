@@ -26,6 +26,12 @@ interface FrameTexts {
   String doubt();
 
   @Message
+  String overdue();
+
+  @Message
+  String parked();
+
+  @Message
   String drift();
 
   @Message

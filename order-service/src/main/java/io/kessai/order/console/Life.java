@@ -33,26 +33,10 @@ record Life(
     return state.needsAttention() && !handled;
   }
 
-  /** Messages and notes together, by time, each with how long after the one before it came. */
-  static List<Line> lines(List<Telling> tellings, List<Note> notes) {
+  /** Messages and deeds together, by time, each with how long after the one before it came. */
+  static List<Line> lines(List<Telling> tellings, List<Deed> deeds) {
     List<Line> sorted =
-        Stream.concat(
-                tellings.stream()
-                    .map(
-                        each ->
-                            new Line(
-                                each.learnedAt(),
-                                Optional.empty(),
-                                Optional.of(each),
-                                Optional.empty())),
-                notes.stream()
-                    .map(
-                        each ->
-                            new Line(
-                                each.writtenAt(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(each))))
+        Stream.concat(tellings.stream().map(Line::of), deeds.stream().map(Line::of))
             .sorted(Comparator.comparing(Line::at))
             .toList();
     List<Line> lines = new ArrayList<>();
@@ -62,11 +46,20 @@ record Life(
     return lines;
   }
 
-  /** A message or a note. */
-  record Line(Instant at, Optional<Duration> gap, Optional<Telling> telling, Optional<Note> note) {
+  /** A message, or what an operator did. */
+  record Line(Instant at, Optional<Duration> gap, Optional<Telling> telling, Optional<Deed> deed) {
+
+    private static Line of(Telling telling) {
+      return new Line(
+          telling.learnedAt(), Optional.empty(), Optional.of(telling), Optional.empty());
+    }
+
+    private static Line of(Deed deed) {
+      return new Line(deed.at(), Optional.empty(), Optional.empty(), Optional.of(deed));
+    }
 
     private Line after(Line before) {
-      return new Line(at, Optional.of(Duration.between(before.at, at)), telling, note);
+      return new Line(at, Optional.of(Duration.between(before.at, at)), telling, deed);
     }
   }
 }

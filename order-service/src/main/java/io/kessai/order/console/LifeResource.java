@@ -1,6 +1,7 @@
 package io.kessai.order.console;
 
 import io.kessai.fact.OrderKey;
+import io.kessai.order.operator.Reason;
 import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,8 +28,6 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed(Roles.READ)
 @RunOnVirtualThread
 public class LifeResource {
-  private static final int LONGEST_NOTE = 500;
-
   private final Visitor visitor;
   private final Lives lives;
   private final Notes notes;
@@ -70,10 +69,7 @@ public class LifeResource {
       @RestForm String note)
       throws SQLException {
     tokens.mustBeOurs(token);
-    String text = note == null ? "" : note.strip();
-    if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-      throw ProblemException.invalid("note", "Is 1 to " + LONGEST_NOTE + " characters.");
-    }
+    String text = Reason.checked("note", note);
     OrderKey key = key(merchant, order);
     if (!notes.add(key, new Note(version, visitor.operator(), text, clock.instant()))) {
       throw new ProblemException(
@@ -83,10 +79,15 @@ public class LifeResource {
               "The order has changed",
               "More was learned of it since the page was shown. Look at it again."));
     }
-    return Response.seeOther(URI.create("/console/orders/" + merchant + "/" + order)).build();
+    return to(key);
   }
 
-  private static OrderKey key(String merchant, String order) {
+  /** On to the order's page. */
+  static Response to(OrderKey key) {
+    return Response.seeOther(URI.create("/console/orders/" + key)).build();
+  }
+
+  static OrderKey key(String merchant, String order) {
     try {
       return OrderKey.of(merchant, order);
     } catch (IllegalArgumentException e) {

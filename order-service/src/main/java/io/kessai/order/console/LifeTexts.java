@@ -89,6 +89,21 @@ interface LifeTexts {
   String noted(long version);
 
   @Message
+  String wanted();
+
+  @Message
+  String ask();
+
+  @Message
+  String askWhy();
+
+  @Message
+  String askSays();
+
+  @Message
+  String askNow();
+
+  @Message
   String shows();
 
   @Message

@@ -35,6 +35,24 @@ interface ListTexts {
   String since();
 
   @Message
+  String overdue();
+
+  @Message
+  String overdueSays();
+
+  @Message
+  String noOverdue();
+
+  @Message
+  String waitsSince();
+
+  @Message
+  String askedLast();
+
+  @Message
+  String preliminary();
+
+  @Message
   String drift();
 
   @Message

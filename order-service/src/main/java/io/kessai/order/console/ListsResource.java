@@ -18,14 +18,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What waits for a person, what waits for an end, and how many notices went missing. */
+/** What waits for a person, for an end or for a message, and how many notices went missing. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.READ)
 @RunOnVirtualThread
 public class ListsResource {
   private static final int DAYS = 14;
-  private static final int MOST_IN_DOUBT = 500;
+  private static final int MOST = 500;
 
   private final Visitor visitor;
   private final WaitingOrders orders;
@@ -54,6 +54,9 @@ public class ListsResource {
   record DoubtPage(Page page, List<WaitingOrder> orders) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record OverduePage(Page page, List<WaitingOrder> orders) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record DriftPage(Page page, Drift drift) implements TemplateInstance {}
 
   /** Orders that a person should look at, and nobody has handled. */
@@ -79,7 +82,16 @@ public class ListsResource {
   @Operation(hidden = true)
   public TemplateInstance doubt() throws SQLException {
     Page page = visitor.page();
-    return page.show(new DoubtPage(page, orders.forAnEnd(MOST_IN_DOUBT)));
+    return page.show(new DoubtPage(page, orders.forAnEnd(MOST)));
+  }
+
+  /** Orders that wait, and were asked about because nothing came. */
+  @GET
+  @Path("/overdue")
+  @Operation(hidden = true)
+  public TemplateInstance overdue() throws SQLException {
+    Page page = visitor.page();
+    return page.show(new OverduePage(page, orders.forANotice(MOST)));
   }
 
   /** What inquiries found that no notice had brought. */

@@ -8,6 +8,8 @@ import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.fold.RawMessages;
+import io.kessai.order.operator.WantedInquiries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,10 +18,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the lives of orders. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class Lives {
 
   private static final String LATEST =
       """
-      select messenger, learned_at, summary, says, raw, state_before, state_after, changed, drift,
+      select id, messenger, learned_at, summary, says, raw, state_before, state_after, changed, drift,
         repeats, last_seen_at
       from facts
       where merchant = ? and order_id = ?
@@ -43,23 +44,35 @@ class Lives {
 
   private final OrderDatabase database;
   private final Notes notes;
+  private final WantedInquiries inquiries;
+  private final RawMessages raw;
   private final int limit;
 
-  Lives(OrderDatabase database, Notes notes, OrderConfig config) {
+  Lives(
+      OrderDatabase database,
+      Notes notes,
+      WantedInquiries inquiries,
+      RawMessages raw,
+      OrderConfig config) {
+    this.raw = raw;
     this.database = database;
     this.notes = notes;
+    this.inquiries = inquiries;
     this.limit = config.query().historyLimit();
   }
 
   /** The order's life; empty where the order is not known. */
   Optional<Life> find(OrderKey key) throws SQLException {
     List<Note> written = notes.of(key);
+    List<Deed> deeds =
+        Stream.concat(written.stream().map(Deed::of), inquiries.of(key).stream().map(Deed::of))
+            .toList();
     return database.reading(
         connection -> {
           List<Telling> latest = latest(connection, key);
           boolean truncated = latest.size() > limit;
           List<Telling> shown = truncated ? latest.subList(0, limit) : latest;
-          return life(connection, key, Life.lines(shown.reversed(), written), truncated, written);
+          return life(connection, key, Life.lines(shown.reversed(), deeds), truncated, written);
         });
   }
 
@@ -100,20 +113,20 @@ class Lives {
       select.setInt(3, limit + 1);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          tellings.add(telling(row));
+          tellings.add(telling(key, row));
         }
       }
     }
     return tellings;
   }
 
-  private static Telling telling(ResultSet row) throws SQLException {
+  private Telling telling(OrderKey key, ResultSet row) throws SQLException {
     return new Telling(
         Messenger.valueOf(row.getString("messenger")),
         instant(row, "learned_at"),
         row.getString("summary"),
         observation(row.getString("says")),
-        Members.of(raw(row.getString("raw"))),
+        Members.of(raw.read(key, row.getString("id"), row.getString("raw"))),
         new Telling.Effect(
             Optional.ofNullable(row.getString("state_before")).map(PaymentState::valueOf),
             PaymentState.valueOf(row.getString("state_after")),
@@ -125,13 +138,6 @@ class Lives {
 
   static Observation observation(String stored) {
     return read(stored, Observation.class);
-  }
-
-  private static Map<String, String> raw(String stored) {
-    Map<?, ?> members = read(stored, Map.class);
-    Map<String, String> raw = new HashMap<>();
-    members.forEach((name, value) -> raw.put(String.valueOf(name), String.valueOf(value)));
-    return raw;
   }
 
   private static <T> T read(String stored, Class<T> type) {

@@ -12,9 +12,16 @@ import java.net.URLEncoder;
  * @param address what was asked for: path and query
  * @param operator who is logged in; empty for nobody
  * @param mayAct whether what changes something is offered
+ * @param leavesAtProvider whether logging out is the identity provider's to end
  * @param formToken what each form sends back
  */
-record Page(Language language, String address, String operator, boolean mayAct, String formToken) {
+record Page(
+    Language language,
+    String address,
+    String operator,
+    boolean mayAct,
+    boolean leavesAtProvider,
+    String formToken) {
 
   /** The template in this page's language. */
   TemplateInstance show(TemplateInstance template) {

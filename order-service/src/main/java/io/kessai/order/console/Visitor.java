@@ -21,23 +21,35 @@ class Visitor {
   private final UriInfo uri;
   private final SecurityIdentity identity;
   private final FormTokens tokens;
+  private final boolean leavesAtProvider;
 
-  Visitor(HttpHeaders headers, UriInfo uri, SecurityIdentity identity, FormTokens tokens) {
+  Visitor(
+      HttpHeaders headers,
+      UriInfo uri,
+      SecurityIdentity identity,
+      FormTokens tokens,
+      ConsoleConfig config) {
     this.headers = headers;
     this.uri = uri;
     this.identity = identity;
     this.tokens = tokens;
+    this.leavesAtProvider = config.login() == ConsoleConfig.Login.OIDC && config.logoutAtProvider();
   }
 
   /** The page asked for, as its template needs it. */
   Page page() {
     return new Page(
-        language(), address(), operator(), identity.hasRole(Roles.ACT), tokens.ofThisBrowser());
+        language(),
+        address(),
+        operator(),
+        identity.hasRole(Roles.ACT),
+        leavesAtProvider,
+        tokens.ofThisBrowser());
   }
 
   /** The same for somebody whose login failed. */
   Page strangersPage() {
-    return new Page(language(), address(), "", false, tokens.ofThisBrowser());
+    return new Page(language(), address(), "", false, false, tokens.ofThisBrowser());
   }
 
   /** Who acts; empty for nobody. */

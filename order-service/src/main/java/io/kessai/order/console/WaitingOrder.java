@@ -2,10 +2,20 @@ package io.kessai.order.console;
 
 import io.kessai.fact.OrderState;
 import java.time.Instant;
+import java.util.Optional;
 
-/** An order that waits for a person, or for what becomes of a command. */
+/**
+ * An order that waits: for a person, for what becomes of a command, or for a message.
+ *
+ * @param askedAt when the payment server was asked last; empty where it was not
+ */
 record WaitingOrder(
-    String merchant, String orderId, String method, OrderState state, Instant updatedAt) {
+    String merchant,
+    String orderId,
+    String method,
+    OrderState state,
+    Optional<Instant> askedAt,
+    Instant updatedAt) {
 
   /** Address of the order's page. */
   public String address() {

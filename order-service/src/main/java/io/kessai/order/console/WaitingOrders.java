@@ -1,5 +1,6 @@
 package io.kessai.order.console;
 
+import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
 import io.kessai.order.fold.OrderDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,15 @@ class WaitingOrders {
 
   private static final String FOR_AN_END =
       COLUMNS + "from orders o where o.in_doubt order by o.updated_at limit ?";
+
+  private static final String FOR_A_NOTICE =
+      COLUMNS
+          + """
+          from orders o
+          where o.overdue
+          order by coalesce(o.opened_at, '-infinity'::timestamptz), o.merchant, o.order_id
+          limit ?
+          """;
 
   private final OrderDatabase database;
 
@@ -68,16 +78,29 @@ class WaitingOrders {
         .toList();
   }
 
+  /** Those that were asked about because nothing came, the oldest first. */
+  List<WaitingOrder> forANotice(int limit) throws SQLException {
+    return database.reading(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(FOR_A_NOTICE)) {
+            select.setInt(1, limit);
+            return read(select);
+          }
+        });
+  }
+
   private static List<WaitingOrder> read(PreparedStatement select) throws SQLException {
     List<WaitingOrder> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        Observation known = Lives.observation(row.getString("known"));
         found.add(
             new WaitingOrder(
                 row.getString("merchant"),
                 row.getString("order_id"),
                 row.getString("method"),
-                OrderState.of(Lives.observation(row.getString("known"))),
+                OrderState.of(known),
+                known.inquiredAt(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant()));
       }
     }

@@ -38,7 +38,11 @@ final class FactRows {
       where merchant = ? and order_id = ? and id = ?
       """;
 
-  private FactRows() {}
+  private final RawMessages raw;
+
+  FactRows(RawMessages raw) {
+    this.raw = raw;
+  }
 
   /** Those that are stored already; the orders' locks keep the answer true. */
   static Set<Identity> stored(Connection connection, Collection<Identity> asked)
@@ -58,7 +62,7 @@ final class FactRows {
     return stored;
   }
 
-  static void insert(Connection connection, List<FoldedFact> facts, Batch batch, Instant now)
+  void insert(Connection connection, List<FoldedFact> facts, Batch batch, Instant now)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (FoldedFact fact : facts) {
@@ -84,7 +88,7 @@ final class FactRows {
     }
   }
 
-  private static void bind(PreparedStatement insert, FoldedFact folded, int repeats, Instant now)
+  private void bind(PreparedStatement insert, FoldedFact folded, int repeats, Instant now)
       throws SQLException {
     Fact fact = folded.fact();
     insert.setString(1, fact.key().merchant().value());
@@ -98,7 +102,7 @@ final class FactRows {
     insert.setObject(9, OrderRows.utc(now));
     insert.setString(10, fact.summary());
     insert.setString(11, Json.write(fact.says()));
-    insert.setString(12, Json.write(fact.raw()));
+    insert.setString(12, raw.written(fact));
     insert.setString(13, folded.before().map(Enum::name).orElse(null));
     insert.setString(14, folded.after().name());
     insert.setBoolean(15, folded.changed());

@@ -3,6 +3,7 @@ package io.kessai.order.fold;
 import io.kessai.fact.Json;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
+import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import java.sql.Connection;
@@ -44,11 +45,39 @@ final class OrderRows {
       update orders
       set version = ?, method = ?, method_by_opening = ?, known = ?::jsonb, state = ?,
           currency = ?, asked = ?, authorized = ?, captured = ?, refunded = ?,
-          needs_attention = ?, in_doubt = ?, opened_at = ?, updated_at = ?
+          needs_attention = ?, in_doubt = ?, overdue = ?, opened_at = ?, updated_at = ?
       where merchant = ? and order_id = ?
       """;
 
+  private static final String LATEST_CHANGE =
+      """
+      select version, method, updated_at, known
+      from orders
+      where merchant = ? and order_id = ?
+      for update
+      """;
+
   private OrderRows() {}
+
+  /** What was told of the order last, whose row is locked from then on; empty where it is new. */
+  static Optional<OrderChange> latestChange(Connection connection, OrderKey key)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LATEST_CHANGE)) {
+      select.setString(1, key.merchant().value());
+      select.setString(2, key.order().value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new OrderChange(
+                    key,
+                    row.getString("method"),
+                    row.getLong("version"),
+                    row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                    known(key, row)))
+            : Optional.empty();
+      }
+    }
+  }
 
   /**
    * Locks the orders until the database transaction ends, creating those that are missing. Every
@@ -91,12 +120,16 @@ final class OrderRows {
 
   private static OrderRow read(ResultSet row) throws SQLException {
     OrderKey key = OrderKey.of(row.getString("merchant"), row.getString("order_id"));
+    return new OrderRow(
+        key,
+        row.getLong("version"),
+        new MethodName(row.getString("method"), row.getBoolean("method_by_opening")),
+        known(key, row));
+  }
+
+  private static Observation known(OrderKey key, ResultSet row) throws SQLException {
     try {
-      return new OrderRow(
-          key,
-          row.getLong("version"),
-          new MethodName(row.getString("method"), row.getBoolean("method_by_opening")),
-          Json.read(row.getString("known"), Observation.class));
+      return Json.read(row.getString("known"), Observation.class);
     } catch (Json.Unreadable e) {
       throw new IllegalStateException("What is stored of order " + key + " cannot be read", e);
     }
@@ -118,10 +151,11 @@ final class OrderRows {
     update.setLong(10, state.refunded().amount());
     update.setBoolean(11, state.needsAttention());
     update.setBoolean(12, !state.openRequests().isEmpty());
-    update.setObject(13, openedAt(order.known()).map(OrderRows::utc).orElse(null));
-    update.setObject(14, utc(now));
-    update.setString(15, order.key().merchant().value());
-    update.setString(16, order.key().order().value());
+    update.setBoolean(13, Overdue.is(order.known(), state));
+    update.setObject(14, openedAt(order.known()).map(OrderRows::utc).orElse(null));
+    update.setObject(15, utc(now));
+    update.setString(16, order.key().merchant().value());
+    update.setString(17, order.key().order().value());
   }
 
   /** The earliest that is known of the order. */

@@ -23,16 +23,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Orders {
   private final OrderDatabase database;
+  private final FactRows facts;
   private final TopicNames topics;
   private final InstantSource clock;
   private final List<ChangeAudience> audiences;
 
   Orders(
       OrderDatabase database,
+      RawMessages raw,
       TopicNames topics,
       InstantSource clock,
       @All List<ChangeAudience> audiences) {
     this.database = database;
+    this.facts = new FactRows(raw);
     this.topics = topics;
     this.clock = clock;
     this.audiences = List.copyOf(audiences);
@@ -98,7 +101,7 @@ public class Orders {
                 }));
   }
 
-  private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> facts)
+  private List<AppliedFact> apply(Connection connection, Batch batch, List<Fact> told)
       throws SQLException {
     // As exact as Postgres keeps it, so that whoever is told of a change reads the same time by
     // REST.
@@ -109,11 +112,11 @@ public class Orders {
     List<FoldedFact> fresh = orders.stream().flatMap(order -> order.facts().stream()).toList();
     List<Folded> changed = orders.stream().filter(Folded::changed).toList();
 
-    FactRows.insert(connection, fresh, batch, now);
+    facts.insert(connection, fresh, batch, now);
     FactRows.repeat(connection, stored, batch, now);
     OrderRows.update(connection, changed, now);
     tell(connection, changed.stream().map(order -> ToldChange.of(order, now)).toList());
-    return outcomes(facts, fresh);
+    return outcomes(told, fresh);
   }
 
   private void tell(Connection connection, List<ToldChange> changes) throws SQLException {

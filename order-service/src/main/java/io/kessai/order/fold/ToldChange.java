@@ -15,8 +15,11 @@ record ToldChange(OrderChange change, String json) {
 
   static ToldChange of(Folded folded, Instant now) {
     OrderRow order = folded.order();
-    OrderChange change =
-        new OrderChange(order.key(), order.method().id(), order.version(), now, order.known());
+    return of(
+        new OrderChange(order.key(), order.method().id(), order.version(), now, order.known()));
+  }
+
+  static ToldChange of(OrderChange change) {
     return new ToldChange(change, Json.write(change));
   }
 

@@ -4,15 +4,12 @@ import io.kessai.fact.Topics;
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.config.Producers;
 import io.kessai.order.config.TopicNames;
-import io.kessai.order.fold.OrderDatabase;
 import io.kessai.order.intake.Reading.Unfit;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +20,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 
 /**
- * Parks records that cannot be applied, byte for byte as they came: in Postgres, where operators
- * see to them, and on the topic's dead-letter topic, with headers that say why and where from.
+ * Parks records that cannot be applied, byte for byte as they came: in Postgres, encrypted, where
+ * operators see to them, and on the topic's dead-letter topic, with headers that say why and where
+ * from.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -42,19 +40,12 @@ public class DeadLetters {
 
   private final Producer<byte[], byte[]> producer;
   private final TopicNames topics;
-  private final OrderDatabase database;
-  private final InstantSource clock;
+  private final ParkedRows rows;
   private final Duration parkTimeout;
 
-  DeadLetters(
-      Producers producers,
-      TopicNames topics,
-      OrderDatabase database,
-      InstantSource clock,
-      OrderConfig config) {
+  DeadLetters(Producers producers, TopicNames topics, ParkedRows rows, OrderConfig config) {
     this.topics = topics;
-    this.database = database;
-    this.clock = clock;
+    this.rows = rows;
     this.parkTimeout = config.intake().parkTimeout();
     this.producer = producers.reliable(new ByteArraySerializer(), parkTimeout);
   }
@@ -72,12 +63,7 @@ public class DeadLetters {
    */
   void park(String topic, ConsumerRecord<byte[], byte[]> origin, Unfit why)
       throws SQLException, ExecutionException, TimeoutException, InterruptedException {
-    Instant now = clock.instant();
-    database.inTransaction(
-        connection -> {
-          ParkedRows.keep(connection, topic, origin, why, now);
-          return true;
-        });
+    rows.keep(topic, origin, why);
     ProducerRecord<byte[], byte[]> parked =
         new ProducerRecord<>(
             topics.inKafka(Topics.deadLetter(topic)), null, origin.key(), origin.value());

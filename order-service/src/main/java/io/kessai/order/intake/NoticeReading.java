@@ -11,7 +11,9 @@ import io.kessai.method.Methods;
 import io.kessai.method.NoticeReader;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Raw notices, which only their method can read. The method is the one thing here that knows what
@@ -29,13 +31,7 @@ final class NoticeReading implements Reading {
   public Fact read(String text) throws Unfit {
     Notice notice = notice(text);
     OrderKey key = key(notice);
-    NoticeReader method =
-        methods
-            .find(notice.service())
-            .orElseThrow(
-                () ->
-                    new Unfit(
-                        "unknown-service", "No method reads it; there are " + methods.ids() + "."));
+    NoticeReader method = method(notice.service());
     try {
       return new Fact(
           notice.id(),
@@ -45,10 +41,43 @@ final class NoticeReading implements Reading {
           notice.receivedAt(),
           "Notice of " + method.id(),
           says(method, notice),
-          Unkept.removedFrom(notice.fields()));
+          kept(notice));
     } catch (IllegalArgumentException e) {
       throw new Unfit("unreadable", e.getMessage());
     }
+  }
+
+  /**
+   * What a notice reads as now that was kept as this fact. A reader names the members that it wants
+   * and so finds each, wherever it stood.
+   */
+  Observation readAgain(Fact kept) throws Unfit {
+    return says(
+        method(kept.method()),
+        new Notice(
+            kept.id(),
+            kept.key().merchant(),
+            kept.method(),
+            kept.key().order().value(),
+            kept.learnedAt(),
+            kept.raw(),
+            kept.raw()));
+  }
+
+  /** Members from outside the notice are its own, as far as it has none of that name. */
+  private static Map<String, String> kept(Notice notice) {
+    Map<String, String> members = new HashMap<>(notice.head());
+    members.putAll(notice.fields());
+    return Unkept.removedFrom(members);
+  }
+
+  private NoticeReader method(String id) throws Unfit {
+    return methods
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Unfit(
+                    "unknown-service", "No method reads it; there are " + methods.ids() + "."));
   }
 
   private static Notice notice(String text) throws Unfit {

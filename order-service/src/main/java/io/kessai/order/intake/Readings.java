@@ -1,6 +1,7 @@
 package io.kessai.order.intake;
 
 import io.kessai.fact.Fact;
+import io.kessai.fact.Observation;
 import io.kessai.fact.Topics;
 import jakarta.inject.Singleton;
 
@@ -23,6 +24,15 @@ public final class Readings {
    */
   public Fact read(String topic, byte[] value) throws Reading.Unfit {
     return of(topic).read(value);
+  }
+
+  /**
+   * What a notice that was kept as this fact reads as now.
+   *
+   * @throws Reading.Unfit where today's method cannot read it
+   */
+  public Observation readAgain(Fact notice) throws Reading.Unfit {
+    return notices.readAgain(notice);
   }
 
   Reading of(String topic) {

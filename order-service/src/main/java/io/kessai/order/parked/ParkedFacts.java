@@ -1,6 +1,9 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.fold.OrderDatabase;
+import io.kessai.order.intake.ParkedValues;
+import io.kessai.order.intake.ParkedValues.Origin;
+import io.kessai.order.operator.CardNumbers;
 import io.kessai.order.parked.ParkedDetail.Action;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +40,10 @@ final class ParkedFacts {
           order by (state <> 'OPEN'), id
           limit ?
           """;
-  private static final String VALUE = "select value from parked_facts where id = ?";
+  private static final String VALUE =
+      """
+      select topic, "partition", "offset", value, sealed from parked_facts where id = ?
+      """;
   private static final String ACTIONS =
       """
       select action, outcome, by_whom, note, acted_at
@@ -45,20 +51,15 @@ final class ParkedFacts {
       """;
 
   private final OrderDatabase database;
+  private final ParkedValues values;
 
-  ParkedFacts(OrderDatabase database) {
+  ParkedFacts(OrderDatabase database, ParkedValues values) {
     this.database = database;
+    this.values = values;
   }
 
-  /** Which are asked for; what is empty leaves nothing out. */
-  record Filter(
-      Optional<Set<String>> merchants,
-      Optional<String> reason,
-      Optional<String> topic,
-      Optional<ParkedState> state) {}
-
   /** A page: the open ones first, each part in the sequence in which they were parked. */
-  ParkedPage page(Filter filter, Cursor after, int limit) throws SQLException {
+  ParkedPage page(ParkedFilter filter, Cursor after, int limit) throws SQLException {
     List<ParkedView> found =
         database.reading(
             connection -> {
@@ -84,14 +85,14 @@ final class ParkedFacts {
         });
   }
 
-  /** The record's value, byte for byte; {@code null} where it has none. */
+  /** The record's value, byte for byte; {@code null} where it has none, or no longer. */
   byte[] value(long id) throws SQLException {
     return database.reading(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(VALUE)) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
-              return row.next() ? row.getBytes("value") : null;
+              return row.next() ? value(row) : null;
             }
           }
         });
@@ -108,8 +109,18 @@ final class ParkedFacts {
         });
   }
 
+  private byte[] value(ResultSet row) throws SQLException {
+    String sealed = row.getString("sealed");
+    if (sealed == null) {
+      return row.getBytes("value");
+    }
+    Origin origin =
+        new Origin(row.getString("topic"), row.getInt("partition"), row.getLong("offset"));
+    return values.opened(origin, sealed);
+  }
+
   private static void bind(
-      PreparedStatement select, Connection connection, Filter filter, Cursor after)
+      PreparedStatement select, Connection connection, ParkedFilter filter, Cursor after)
       throws SQLException {
     select.setBoolean(1, after.ended());
     select.setLong(2, after.id());
@@ -161,7 +172,7 @@ final class ParkedFacts {
         row.getLong("offset"),
         Optional.ofNullable(row.getString("merchant")),
         Optional.ofNullable(row.getBytes("key"))
-            .map(key -> Shown.withoutCards(new String(key, StandardCharsets.UTF_8))),
+            .map(key -> CardNumbers.removedFrom(new String(key, StandardCharsets.UTF_8))),
         row.getString("reason"),
         row.getString("says"),
         instant(row, "parked_at").orElseThrow(),

@@ -1,5 +1,6 @@
 package io.kessai.order.parked;
 
+import io.kessai.order.intake.Reading.Unfit;
 import io.kessai.order.problem.Problem;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,14 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
 @Tag(name = "Operations")
 public class ParkedRecordResource {
-  private final ParkedFacts parked;
-  private final Redrives redrives;
-  private final Operator operator;
+  private final ParkedRecords parked;
+  private final Access access;
 
-  ParkedRecordResource(ParkedFacts parked, Redrives redrives, Operator operator) {
+  ParkedRecordResource(ParkedRecords parked, Access access) {
     this.parked = parked;
-    this.redrives = redrives;
-    this.operator = operator;
+    this.access = access;
   }
 
   /** The record, what is in it, and what was done about it. */
@@ -62,7 +61,7 @@ public class ParkedRecordResource {
               schema = @Schema(implementation = ParkedDetail.class),
               examples = @ExampleObject(name = "redriven", value = Examples.DETAIL)))
   public ParkedDetail show(@PathParam("record") String record) throws SQLException {
-    return detail(covered(record));
+    return parked.show(Operator.of(access), record);
   }
 
   /** What a redrive would do. */
@@ -83,7 +82,7 @@ public class ParkedRecordResource {
                 @ExampleObject(name = "unfit", value = Examples.UNFIT)
               }))
   public ReadAgain reading(@PathParam("record") String record) throws SQLException {
-    return redrives.foresee(covered(record), operator::mustCover);
+    return ReadAgain.of(parked.readAgain(Operator.of(access), record));
   }
 
   /** Takes the record in after all. */
@@ -116,10 +115,12 @@ public class ParkedRecordResource {
               }))
   public ParkedDetail redrive(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
-    ParkedView view = covered(record);
-    redrives.redrive(
-        view, operator.deed(view, "redrive", NoteRequest.in(request)), operator::mustCover);
-    return detail(covered(record));
+    Operator operator = Operator.of(access);
+    Optional<Unfit> why = parked.redrive(operator, record, NoteRequest.in(request));
+    if (why.isPresent()) {
+      throw ParkedProblems.stillUnfit(why.get());
+    }
+    return parked.show(operator, record);
   }
 
   /** Marks the record as seen to by other means. */
@@ -149,34 +150,8 @@ public class ParkedRecordResource {
               examples = @ExampleObject(name = "ended", value = Examples.ENDED)))
   public ParkedDetail handled(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
-    ParkedView view = covered(record);
-    redrives.handle(operator.deed(view, "handle", NoteRequest.in(request)));
-    return detail(covered(record));
-  }
-
-  private ParkedView covered(String record) throws SQLException {
-    ParkedView view = parked.find(id(record)).orElseThrow(ParkedProblems::unknown);
-    operator.mustCover(view.merchant());
-    return view;
-  }
-
-  private ParkedDetail detail(ParkedView view) throws SQLException {
-    long id = Long.parseLong(view.id());
-    byte[] value = parked.value(id);
-    Optional<Shown> shown = Optional.ofNullable(value).map(Shown::of);
-    return new ParkedDetail(
-        view,
-        shown.map(Shown::text),
-        shown.map(Shown::truncated).orElse(false),
-        value == null ? 0 : value.length,
-        parked.actions(id));
-  }
-
-  private static long id(String record) {
-    try {
-      return Long.parseLong(record);
-    } catch (NumberFormatException e) {
-      throw ParkedProblems.unknown();
-    }
+    Operator operator = Operator.of(access);
+    parked.handle(operator, record, NoteRequest.in(request));
+    return parked.show(operator, record);
   }
 }

@@ -37,13 +37,13 @@ public class ParkedResource {
   private static final List<String> TOPICS =
       List.of(Topics.RESULTS, Topics.NOTICES, Topics.INQUIRIES);
 
-  private final ParkedFacts parked;
-  private final Operator operator;
+  private final ParkedRecords parked;
+  private final Access access;
   private final int pageLimit;
 
-  ParkedResource(ParkedFacts parked, Operator operator, OrderConfig config) {
+  ParkedResource(ParkedRecords parked, Access access, OrderConfig config) {
     this.parked = parked;
-    this.operator = operator;
+    this.access = access;
     this.pageLimit = config.query().pageLimit();
   }
 
@@ -76,12 +76,12 @@ public class ParkedResource {
       throws SQLException {
     Parameters.limitWithin(pageLimit, limit);
     return parked.page(
-        new ParkedFacts.Filter(
-            operator.merchants(),
+        new ParkedFilter(
+            Operator.of(access).merchants(),
             reason.map(word -> Parameters.oneOf(Unfit.REASONS, "reason", word)),
             topic.map(word -> Parameters.oneOf(TOPICS, "topic", word)),
             state.map(ParkedResource::state)),
-        after.map(Cursor::of).orElse(Cursor.BEGINNING),
+        after,
         limit);
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What became of a parked record. */
-enum ParkedState {
+public enum ParkedState {
   /** Nothing yet: somebody has to see to it. */
   OPEN,
   /** It was applied after all. */
@@ -13,11 +13,13 @@ enum ParkedState {
   /** Somebody saw to it by other means. */
   HANDLED;
 
-  String word() {
+  /** As REST writes it. */
+  public String word() {
     return Words.of(this);
   }
 
-  static Optional<ParkedState> of(String word) {
+  /** The state that is written so. */
+  public static Optional<ParkedState> of(String word) {
     return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
   }
 }

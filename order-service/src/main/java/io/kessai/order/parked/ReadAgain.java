@@ -33,26 +33,15 @@ public record ReadAgain(
     Optional<Outlook> before,
     Optional<Outlook> after) {
 
-  static ReadAgain unfit(Optional<Fact> fact, Unfit why) {
+  static ReadAgain of(Reread reread) {
     return new ReadAgain(
-        false,
-        Optional.of(why.reason()),
-        Optional.of(why.getMessage()),
-        fact.map(ReadFact::of),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  static ReadAgain fit(Fact fact, Foreseen foreseen) {
-    return new ReadAgain(
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(ReadFact.of(fact)),
-        Optional.of(foreseen.repeated()),
-        foreseen.before().map(Outlook::of),
-        Optional.of(Outlook.of(foreseen.after())));
+        reread.why().isEmpty(),
+        reread.why().map(Unfit::reason),
+        reread.why().map(Unfit::getMessage),
+        reread.fact().map(ReadFact::of),
+        reread.foreseen().map(Foreseen::repeated),
+        reread.foreseen().flatMap(Foreseen::before).map(Outlook::of),
+        reread.foreseen().map(Foreseen::after).map(Outlook::of));
   }
 
   /** A fact as far as it tells an operator which one it is. */

@@ -41,28 +41,29 @@ final class Redrives {
    * @param covered refuses a merchant that the operator may not act for: what a record says can be
    *     about another one than its key
    */
-  ReadAgain foresee(ParkedView record, Consumer<Optional<String>> covered) throws SQLException {
+  Reread foresee(ParkedView record, Consumer<Optional<String>> covered) throws SQLException {
     Fact fact;
     try {
       fact = read(record);
     } catch (Unfit e) {
-      return ReadAgain.unfit(Optional.empty(), e);
+      return Reread.unfit(Optional.empty(), e);
     }
     covered.accept(merchant(fact));
     try {
-      return ReadAgain.fit(fact, orders.foresee(fact));
+      return Reread.fit(fact, orders.foresee(fact));
     } catch (Poisoned e) {
-      return ReadAgain.unfit(Optional.of(fact), Unfit.notApplicable(e));
+      return Reread.unfit(Optional.of(fact), Unfit.notApplicable(e));
     }
   }
 
   /**
    * Applies the record and marks it as redriven, in one database transaction. Where it is still
-   * unfit, it stays open with the new reason and the request is refused with that.
+   * unfit, it stays open with the new reason.
    *
    * @param covered as for {@link #foresee}
+   * @return why it is still unfit; empty where it was applied
    */
-  void redrive(ParkedView record, Deed deed, Consumer<Optional<String>> covered)
+  Optional<Unfit> redrive(ParkedView record, Deed deed, Consumer<Optional<String>> covered)
       throws SQLException {
     if (!record.isOpen()) {
       throw ParkedProblems.ended();
@@ -73,9 +74,10 @@ final class Redrives {
       apply(fact, deed);
     } catch (Unfit e) {
       write(connection -> deed.fail(connection, e));
-      throw ParkedProblems.stillUnfit(e);
+      return Optional.of(e);
     }
     changes.wake();
+    return Optional.empty();
   }
 
   /** Marks the record as seen to by other means. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.kessai.fact.Json;
 import io.kessai.gateway.Unkept;
+import io.kessai.order.operator.CardNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -22,11 +23,6 @@ import java.util.regex.Pattern;
 record Shown(String text, boolean truncated) {
   private static final int LONGEST = 10_000;
   private static final String REMOVED = "(removed)";
-  private static final Pattern CARD =
-      Pattern.compile(
-          "(?<![0-9])(?:(?:[3-6]|2[2-7])[0-9]{12,18}"
-              + "|[2-6][0-9]{3}(?:[ -][0-9]{4}){2}[ -][0-9]{1,7}"
-              + "|3[0-9]{3}[ -][0-9]{6}[ -][0-9]{4,5})(?![0-9])");
 
   /** A member of what is no JSON: bounded, as anything may come. */
   private static final Pattern MEMBER =
@@ -38,15 +34,10 @@ record Shown(String text, boolean truncated) {
 
   static Shown of(byte[] value) {
     String text = UNPRINTABLE.matcher(new String(value, StandardCharsets.UTF_8)).replaceAll("�");
-    String kept = withoutCards(keptOf(text));
+    String kept = CardNumbers.removedFrom(keptOf(text));
     return kept.length() > LONGEST
         ? new Shown(kept.substring(0, LONGEST), true)
         : new Shown(kept, false);
-  }
-
-  static String withoutCards(String text) {
-    return CARD.matcher(text)
-        .replaceAll(found -> passesLuhn(found.group()) ? REMOVED : found.group());
   }
 
   private static String keptOf(String text) {
@@ -84,16 +75,5 @@ record Shown(String text, boolean truncated) {
 
   private static boolean mayBeKept(String name, String value) {
     return !Unkept.removedFrom(Map.of(name, value)).isEmpty();
-  }
-
-  private static boolean passesLuhn(String number) {
-    String digits = number.replaceAll("[^0-9]", "");
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int weighed = i % 2 == 0 ? digit : digit * 2;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0;
   }
 }

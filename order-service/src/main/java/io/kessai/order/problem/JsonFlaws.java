@@ -1,6 +1,7 @@
 package io.kessai.order.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.kessai.order.problem.Problem.Flaw;
@@ -20,6 +21,9 @@ final class JsonFlaws {
   }
 
   private static Flaw flaw(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return new Flaw(BODY, "Nests too deep, or holds too many values.");
+    }
     if (e instanceof UnrecognizedPropertyException unknown) {
       String known =
           unknown.getKnownPropertyIds().stream()

@@ -33,6 +33,7 @@ final class Asked {
         method(asked.method),
         flag("attention", asked.attention),
         flag("inDoubt", asked.inDoubt),
+        flag("overdue", asked.overdue),
         times("opened", asked.openedFrom, asked.openedTo),
         amounts("amount", asked.amountFrom, asked.amountTo));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param attention only those that a person should look at
  * @param inDoubt only those with a command whose end is not known
+ * @param overdue only those that were asked about because nothing came
  * @param opened when the earliest that is known of them happened: from, and before
  * @param asked what the consumer is to pay: from, and up to
  */
@@ -17,6 +18,7 @@ record OrderFilter(
     Optional<String> method,
     boolean attention,
     boolean inDoubt,
+    boolean overdue,
     Range<Instant> opened,
     Range<Long> asked) {
 

@@ -29,6 +29,14 @@ public class OrderParameters {
   @DefaultValue("false")
   String inDoubt;
 
+  /** RECON-1. */
+  @Parameter(
+      description =
+          "true: only those that wait, and were asked about because no notice came (RECON-1)")
+  @QueryParam("overdue")
+  @DefaultValue("false")
+  String overdue;
+
   /** Inclusive. */
   @Parameter(description = "Only orders of which nothing older than this is known")
   @QueryParam("openedFrom")

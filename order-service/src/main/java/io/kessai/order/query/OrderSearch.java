@@ -29,6 +29,9 @@ final class OrderSearch {
     if (filter.inDoubt()) {
       sql.append(" and in_doubt");
     }
+    if (filter.overdue()) {
+      sql.append(" and overdue");
+    }
     filter.opened().from().ifPresent(from -> and(OPENED + " >= ?", utc(from)));
     filter.opened().to().ifPresent(to -> and(OPENED + " < ?", utc(to)));
     filter.asked().from().ifPresent(from -> and("asked >= ?", from));

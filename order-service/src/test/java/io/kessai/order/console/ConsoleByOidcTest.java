@@ -11,6 +11,7 @@ import io.kessai.order.Facts;
 import io.kessai.order.TokenKeys;
 import io.kessai.order.Tokens;
 import io.kessai.order.fold.Orders;
+import io.kessai.order.parked.Parking;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(IdentityProviderDouble.class)
 class ConsoleByOidcTest {
   private final Orders orders;
+  private final Parking parking;
 
-  ConsoleByOidcTest(Orders orders) {
+  ConsoleByOidcTest(Orders orders, Parking parking) {
     this.orders = orders;
+    this.parking = parking;
   }
 
   @Test
@@ -50,13 +53,28 @@ class ConsoleByOidcTest {
 
     String life = reader.get(address(key)).then().statusCode(200).extract().asString();
 
-    assertThat(life).contains("Logged in as jiro").doesNotContain("/notes\"");
+    assertThat(life).contains("Logged in as jiro").doesNotContain("/notes\"", "/inquiries\"");
     reader
         .post(address(key) + "/notes", Map.of("version", "1", "note", "I should not."))
         .then()
         .statusCode(403)
         .contentType("text/html");
+    reader.post(address(key) + "/inquiries", Map.of("why", "I should not.")).then().statusCode(403);
     reader.get(address(key)).then().body(not(containsString("I should not.")));
+  }
+
+  @Test
+  void whoMayReadSeesWhatIsParkedAndMayNotAct() {
+    String record =
+        "/console/parked/" + parking.unreadable(Facts.newOrder("parked-read").toString());
+    Operator reader = loggedInAs("payments-readers");
+
+    reader.get(record).then().statusCode(200).body(not(containsString("<textarea")));
+    reader.get(record + "/reading").then().statusCode(200).body(not(containsString("<textarea")));
+    for (String action : List.of("/redrive", "/handled")) {
+      reader.post(record + action, Map.of("note", "I should not.")).then().statusCode(403);
+    }
+    reader.get(record).then().body(not(containsString("I should not.")));
   }
 
   @Test
@@ -84,6 +102,21 @@ class ConsoleByOidcTest {
     stranger.get("/console/orders").then().statusCode(403).body(not(containsString("<table")));
     stranger.get("/console/attention").then().statusCode(403);
     stranger.get("/console/webhooks").then().statusCode(403);
+    stranger.get("/console/parked").then().statusCode(403);
+  }
+
+  @Test
+  void whoLogsOutIsOutHere() {
+    Operator operator = loggedInAs("payments-readers");
+    operator.get("/console/orders").then().body(containsString("action=\"/console/logout\""));
+
+    operator.post("/console/logout", Map.of()).then().statusCode(303);
+
+    operator
+        .get("/console/orders")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("/authorize?"));
   }
 
   @Test
@@ -123,12 +156,16 @@ class ConsoleByOidcTest {
 
   private static Operator loggedInAs(String role) {
     Operator operator = Operator.atTheDoor();
+    logIn(operator, role);
+    return operator;
+  }
+
+  static void logIn(Operator operator, String role) {
     String provider = operator.get("/console/orders").header("Location");
     String state = provider.replaceFirst(".*[?&]state=([^&]+).*", "$1");
     String back =
         operator.get("/console/orders?code=" + role + "&state=" + state).header("Location");
     assertThat(URI.create(back).getPath()).isEqualTo("/console/orders");
-    return operator;
   }
 
   private static String address(OrderKey key) {

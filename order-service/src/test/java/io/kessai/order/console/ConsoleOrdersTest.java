@@ -228,6 +228,31 @@ class ConsoleOrdersTest {
   }
 
   @Test
+  void whatWasAskedAboutBecauseNothingCameIsListedAsOverdue() throws SQLException {
+    OrderKey waiting = Facts.newOrder("overdue");
+    OrderKey patient = Facts.newOrder("overdue");
+    for (OrderKey key : List.of(waiting, patient)) {
+      orders.apply(
+          List.of(
+              Facts.opened(key),
+              Facts.shown(key, "sent-on", Messenger.ANSWER, PaymentState.AWAITING_CONSUMER)));
+    }
+    orders.apply(
+        List.of(
+            Facts.fact(
+                waiting,
+                "asked",
+                Messenger.INQUIRY,
+                Observation.nothing().inquired(Facts.LEARNED.plusSeconds(600)))));
+
+    String page = operator.get("/console/overdue").then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains(waiting.order().value(), "2026-11-24 12:14:05")
+        .doesNotContain(patient.order().value());
+  }
+
+  @Test
   void driftIsShownByDayAndMethod() throws SQLException {
     OrderKey key = Facts.newOrder("drifting");
     orders.apply(

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,17 @@ public final class IdentityProviderDouble implements QuarkusTestResourceLifecycl
   private static final Pattern CODE = Pattern.compile("(?:^|&)code=([a-z-]+)");
 
   private final KeyPair keys = newKeys();
+  private final Map<String, String> more = new HashMap<>();
   private HttpServer server;
 
   /** For Quarkus. */
   public IdentityProviderDouble() {}
+
+  /** Whatever else is to be configured. */
+  @Override
+  public void init(Map<String, String> configuration) {
+    more.putAll(configuration);
+  }
 
   @Override
   public Map<String, String> start() {
@@ -48,6 +56,12 @@ public final class IdentityProviderDouble implements QuarkusTestResourceLifecycl
     server.createContext("/keys", this::showKeys);
     server.createContext("/token", this::exchange);
     server.start();
+    Map<String, String> all = new HashMap<>(more);
+    all.putAll(configuration());
+    return all;
+  }
+
+  private Map<String, String> configuration() {
     return Map.of(
         "kessai.console.login", "oidc",
         "quarkus.oidc.auth-server-url", address(),
@@ -73,7 +87,7 @@ public final class IdentityProviderDouble implements QuarkusTestResourceLifecycl
         exchange,
         """
         {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-         "jwks_uri":"%1$s/keys"}"""
+         "end_session_endpoint":"%1$s/logout","jwks_uri":"%1$s/keys"}"""
             .formatted(address()));
   }
 

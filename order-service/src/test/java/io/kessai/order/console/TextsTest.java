@@ -16,7 +16,7 @@ class TextsTest {
   private static final Pattern PLACE = Pattern.compile("\\{[\\w#/][^}]*\\}");
 
   @ParameterizedTest
-  @ValueSource(strings = {"frame", "words", "find", "life", "lists"})
+  @ValueSource(strings = {"frame", "words", "find", "life", "lists", "parked", "reading"})
   void everyTextIsThereInBothLanguagesWithTheSamePlaces(String bundle) throws IOException {
     Properties english = read(bundle + "_en");
 

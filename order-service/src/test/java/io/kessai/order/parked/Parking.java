@@ -16,7 +16,7 @@ import java.time.Duration;
 
 /** Records that were parked for a true reason, and an operator who sees to them. */
 @ApplicationScoped
-class Parking {
+public class Parking {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String ID =
       "select coalesce(max(id), 0) from parked_facts where key = convert_to(?, 'UTF8')";
@@ -28,12 +28,12 @@ class Parking {
   }
 
   /** A record that nothing can mend; its id. */
-  String unreadable(String key) {
+  public String unreadable(String key) {
     return told(Topics.RESULTS, key, "{ this is no fact");
   }
 
   /** Any record that cannot be applied; its id. */
-  String told(String topic, String key, String value) {
+  public String told(String topic, String key, String value) {
     suite.tell(topic, key, value);
     return parked(key);
   }
@@ -42,26 +42,26 @@ class Parking {
    * A sound fact that Postgres refuses by a rule which nobody should have made, until {@link
    * #mend}; its id.
    */
-  String refused(Fact fact) {
+  public String refused(Fact fact) {
     refuse(fact.key());
     suite.tell(fact);
     return parked(fact.key().toString());
   }
 
   /** From now on, and until {@link #mend}, Postgres refuses facts about this order. */
-  void refuse(OrderKey key) {
+  public void refuse(OrderKey key) {
     suite.execute(
         "alter table facts add constraint refused check (order_id <> '%s') not valid"
             .formatted(key.order()));
   }
 
   /** The rule is taken back. */
-  void mend() {
+  public void mend() {
     suite.execute("alter table facts drop constraint if exists refused");
   }
 
   /** A sound fact that was refused and no longer is; its id. */
-  String mended(OrderKey key) {
+  public String mended(OrderKey key) {
     String id = refused(Facts.opened(key));
     mend();
     return id;

@@ -145,6 +145,21 @@ class OrdersAreFoundTest {
     get(merchant, "?inDoubt=true&amountTo=100").body("orders.orderId", hasSize(1));
   }
 
+  @Test
+  void thoseThatWereAskedAboutBecauseNothingCameAreFoundUntilSomethingDoes() throws SQLException {
+    String merchant = "overdue";
+    OrderKey key = opened(merchant, 100, NOON);
+    OrderKey patient = opened(merchant, 100, NOON);
+    orders.apply(List.of(awaiting(key), awaiting(patient)));
+    get(merchant, "?overdue=true").body("orders", hasSize(0));
+
+    orders.apply(List.of(asked(key, NOON.plusSeconds(600))));
+
+    get(merchant, "?overdue=true&sort=newest").body("orders.orderId", contains(id(key)));
+    orders.apply(List.of(Facts.shown(key, "came", Messenger.NOTICE, PaymentState.CAPTURED)));
+    get(merchant, "?overdue=true").body("orders", hasSize(0));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -153,6 +168,7 @@ class OrdersAreFoundTest {
         "method=nosuchpay",
         "attention=yes",
         "inDoubt=1",
+        "overdue=late",
         "openedFrom=yesterday",
         "openedTo=2026-11-24",
         "openedFrom=%2B99999-01-01T00:00:00Z",
@@ -189,23 +205,28 @@ class OrdersAreFoundTest {
   @Test
   void noSearchReadsEveryOrder() throws SQLException {
     storeMany();
-    OrderFilter all = filter(Optional.empty(), Optional.empty(), false, false);
+    OrderFilter all = filter(Optional.empty(), Optional.empty(), false, false, false);
 
     assertThat(plan(newest(all))).contains("orders_newest").doesNotContain("Sort");
     assertThat(plan(OrderSearch.byId("select * from orders ", "many-1", all, "", 50)))
         .contains("orders_pkey")
         .doesNotContain("Sort");
     assertThat(
-            plan(newest(filter(Optional.of(PaymentState.LAPSED), Optional.empty(), false, false))))
+            plan(
+                newest(
+                    filter(
+                        Optional.of(PaymentState.LAPSED), Optional.empty(), false, false, false))))
         .contains("orders_of_state_newest")
         .doesNotContain("Sort");
-    assertThat(plan(newest(filter(Optional.empty(), Optional.of("oricosc"), false, false))))
+    assertThat(plan(newest(filter(Optional.empty(), Optional.of("oricosc"), false, false, false))))
         .contains("orders_of_method_newest")
         .doesNotContain("Sort");
-    assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), true, false))))
+    assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), true, false, false))))
         .contains("orders_needing_attention");
-    assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), false, true))))
+    assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), false, true, false))))
         .contains("orders_in_doubt_newest");
+    assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), false, false, true))))
+        .contains("orders_overdue_newest");
     assertThat(plan(newest(narrow()))).contains("orders_asked");
   }
 
@@ -214,14 +235,19 @@ class OrdersAreFoundTest {
   }
 
   private static OrderFilter filter(
-      Optional<PaymentState> status, Optional<String> method, boolean attention, boolean inDoubt) {
-    return new OrderFilter(status, method, attention, inDoubt, any(), any());
+      Optional<PaymentState> status,
+      Optional<String> method,
+      boolean attention,
+      boolean inDoubt,
+      boolean overdue) {
+    return new OrderFilter(status, method, attention, inDoubt, overdue, any(), any());
   }
 
   private static OrderFilter narrow() {
     return new OrderFilter(
         Optional.empty(),
         Optional.empty(),
+        false,
         false,
         false,
         any(),
@@ -236,11 +262,12 @@ class OrdersAreFoundTest {
     suite.execute(
         """
         insert into orders (merchant, order_id, version, method, state, asked, needs_attention,
-          in_doubt, opened_at, updated_at)
+          in_doubt, overdue, opened_at, updated_at)
         select 'many-' || n % 2, 'order-' || n, 1,
           case when n % 1000 = 1 then 'oricosc' else 'card' end,
           case when n % 1000 = 3 then 'LAPSED' else 'CAPTURED' end,
-          n % 5000, n % 1000 = 5, n % 1000 = 7, now() - n * interval '1 minute', now()
+          n % 5000, n % 1000 = 5, n % 1000 = 7, n % 1000 = 9,
+          now() - n * interval '1 minute', now()
         from generate_series(1, 60000) n;
         analyze orders
         """);
@@ -275,6 +302,18 @@ class OrdersAreFoundTest {
                 .asked(new Request("open", Operation.AUTHORIZE, Money.yen(yen), at)));
     orders.apply(List.of(fact));
     return key;
+  }
+
+  private static Fact awaiting(OrderKey key) {
+    return Facts.fact(
+        key,
+        "awaiting",
+        Messenger.ANSWER,
+        Observation.nothing().showing(PaymentState.AWAITING_CONSUMER, NOON));
+  }
+
+  private static Fact asked(OrderKey key, Instant at) {
+    return Facts.fact(key, "asked", Messenger.INQUIRY, Observation.nothing().inquired(at));
   }
 
   private static String id(OrderKey key) {

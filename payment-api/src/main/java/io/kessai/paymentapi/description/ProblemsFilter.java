@@ -17,6 +17,7 @@ import static io.kessai.paymentapi.problem.ProblemType.OVERLOADED;
 import static io.kessai.paymentapi.problem.ProblemType.PAYMENT_SERVER_UNREACHABLE;
 import static io.kessai.paymentapi.problem.ProblemType.REFUSED_BY_PAYMENT_SERVER;
 import static io.kessai.paymentapi.problem.ProblemType.TOO_LARGE;
+import static io.kessai.paymentapi.problem.ProblemType.TOO_MANY_HEADERS;
 import static io.kessai.paymentapi.problem.ProblemType.TOO_MANY_REQUESTS;
 import static io.kessai.paymentapi.problem.ProblemType.UNAUTHENTICATED;
 import static io.kessai.paymentapi.problem.ProblemType.UNAVAILABLE;
@@ -53,6 +54,7 @@ public class ProblemsFilter implements OASFilter {
           MISSING_SCOPE,
           MERCHANT_FORBIDDEN,
           TOO_MANY_REQUESTS,
+          TOO_MANY_HEADERS,
           INTERNAL_ERROR,
           OVERLOADED,
           UNAVAILABLE);

@@ -15,13 +15,20 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Lets no more requests in at once than can be answered in time; the others are told at once to
- * come again, before anything of them is read. Health and metrics are not counted.
+ * come again, before anything of them is read. Health and metrics are not counted. One with more
+ * headers than any client of ours sends is refused.
  */
 @Singleton
 final class RequestGate {
   private static final int PRIORITY = 1_000;
   private static final String OPERATORS = "/q/";
   private static final String RETRY_AFTER_SECONDS = "1";
+  private static final int MOST_HEADERS = 100;
+  private static final Problem.Body TOO_MANY_HEADERS =
+      Problem.of(
+              ProblemType.TOO_MANY_HEADERS,
+              "Send at most " + MOST_HEADERS + " headers with a request.")
+          .body();
   private static final Problem.Body OVERLOADED = Problem.of(ProblemType.OVERLOADED).body();
 
   private final Semaphore places;
@@ -37,25 +44,27 @@ final class RequestGate {
   }
 
   private void admit(RoutingContext context) {
-    if (context.request().path().startsWith(OPERATORS)) {
+    if (context.request().headers().size() > MOST_HEADERS) {
+      refuse(context, TOO_MANY_HEADERS);
+    } else if (context.request().path().startsWith(OPERATORS)) {
       context.next();
     } else if (places.tryAcquire()) {
       context.addEndHandler(ended -> places.release());
       context.next();
     } else {
-      refuse(context);
+      shed.increment();
+      context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+      refuse(context, OVERLOADED);
     }
   }
 
   /** Answers and closes the connection, as a body that nobody wants may follow. */
-  private void refuse(RoutingContext context) {
-    shed.increment();
+  private static void refuse(RoutingContext context, Problem.Body problem) {
     context
         .response()
-        .setStatusCode(OVERLOADED.status())
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
         .putHeader(HttpHeaders.CONNECTION, "close")
-        .putHeader("Retry-After", RETRY_AFTER_SECONDS)
-        .end(Json.write(OVERLOADED));
+        .end(Json.write(problem));
   }
 }

@@ -1,23 +1,17 @@
 package io.kessai.paymentapi.overload;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.problem.ProblemType;
+import io.kessai.rate.Rates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -27,18 +21,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 public class StorefrontRate {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-
   private final KessaiConfig.Requests limits;
-  private final InstantSource clock;
+  private final Rates rates;
   private final Counter limited;
-
-  /** One for each subject of a token that the operator's issuer signed; there are few. */
-  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   StorefrontRate(KessaiConfig config, InstantSource clock, MeterRegistry metrics) {
     this.limits = config.requests();
-    this.clock = clock;
+    this.rates = new Rates(limits.ratePerSecond(), limits.burst(), clock);
     this.limited = metrics.counter("kessai.requests.limited");
   }
 
@@ -53,26 +42,14 @@ public class StorefrontRate {
     if (storefront == null || storefront.getName() == null) {
       return;
     }
-    ConsumptionProbe probe =
-        buckets
-            .computeIfAbsent(storefront.getName(), name -> bucket())
-            .tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
+    Optional<Integer> wait = rates.secondsToWait(storefront.getName());
+    if (wait.isPresent()) {
       limited.increment();
-      throw tooMany(probe.getNanosToWaitForRefill());
+      throw tooMany(wait.get());
     }
   }
 
-  private Bucket bucket() {
-    int burst = Math.max(limits.burst(), limits.ratePerSecond());
-    return Bucket.builder()
-        .withCustomTimePrecision(new Meter(clock))
-        .addLimit(limit -> limit.capacity(burst).refillGreedy(limits.ratePerSecond(), SECOND))
-        .build();
-  }
-
-  private Problem tooMany(long nanos) {
-    int seconds = (int) Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds());
+  private Problem tooMany(int seconds) {
     return Problem.of(
             ProblemType.TOO_MANY_REQUESTS,
             "Nothing of this request was begun. Send exactly the same again after Retry-After"
@@ -80,19 +57,5 @@ public class StorefrontRate {
                 + limits.ratePerSecond()
                 + " a second if it stays.")
         .retryAfter(seconds);
-  }
-
-  private record Meter(InstantSource clock) implements TimeMeter {
-
-    @Override
-    public long currentTimeNanos() {
-      Instant now = clock.instant();
-      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /** What storefronts are answered, and what a repeated command is answered: the same. */
 @Singleton
@@ -30,8 +31,7 @@ class Answers {
   /** The answer to a command that has ended, kept with it for whoever gives it again. */
   PaymentAnswer store(Payment payment, StoredCommand command) {
     PaymentAnswer answer = now(payment, command);
-    command.answerStatus = answer.status();
-    command.answerBody = answer.body();
+    command.answer(answer.status(), answer.body());
     return answer;
   }
 
@@ -51,11 +51,10 @@ class Answers {
 
   /** The answer to a command that was given before. */
   PaymentAnswer repeated(Payment payment, StoredCommand command) {
-    if (command.answerBody == null || command.outcome.isOpen()) {
-      PaymentAnswer standing = now(payment, command);
-      return new PaymentAnswer(standing.status(), standing.body(), true);
-    }
-    return new PaymentAnswer(command.answerStatus, command.answerBody, true);
+    Optional<String> answered = command.outcome.isOpen() ? Optional.empty() : command.answer();
+    return answered
+        .map(body -> new PaymentAnswer(command.answerStatus, body, true))
+        .orElseGet(() -> now(payment, command).again());
   }
 
   PaymentView view(Payment payment) {

@@ -111,7 +111,7 @@ class Intents {
         .withKey(key.merchant(), attempt.key())
         .map(
             command -> {
-              if (!command.fingerprint.equals(attempt.fingerprint())) {
+              if (!command.isOf(attempt)) {
                 throw keyReused();
               }
               Payment payment = locked(key);
@@ -134,6 +134,7 @@ class Intents {
   }
 
   private void asked(Payment payment, StoredCommand command, Observation says) {
+    payment.keptSince = command.askedAt;
     Observation all = says.asked(command.request(payment.currency));
     payment.learn(all);
     facts.tell(

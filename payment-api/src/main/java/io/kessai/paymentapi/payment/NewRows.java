@@ -12,6 +12,7 @@ import io.kessai.method.PaymentDetails;
 import io.kessai.paymentapi.Ids;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.payment.Guard.Permitted;
+import io.kessai.seal.Seal;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -27,8 +28,10 @@ class NewRows {
   private final InstantSource clock;
   private final Ids ids;
   private final KessaiConfig config;
+  private final Seal seal;
 
-  NewRows(InstantSource clock, Ids ids, KessaiConfig config) {
+  NewRows(InstantSource clock, Ids ids, KessaiConfig config, Seal seal) {
+    this.seal = seal;
     this.clock = clock;
     this.ids = ids;
     this.config = config;
@@ -36,6 +39,7 @@ class NewRows {
 
   Payment payment(OrderKey key, String method, Opening opening, URI returnUrl) {
     Payment payment = new Payment();
+    payment.openedBy(seal);
     payment.id = key.toString();
     payment.method = method;
     payment.amount = opening.money().amount();
@@ -46,7 +50,7 @@ class NewRows {
     payment.next(new NextAction.Nothing(), null);
     payment.kind = opening.kind();
     payment.original = opening.original().map(OrderId::value).orElse(null);
-    payment.pageKey = ids.unguessable();
+    payment.pageKey(ids.unguessable());
     payment.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return payment;
   }
@@ -54,11 +58,12 @@ class NewRows {
   StoredCommand command(
       Payment payment, Attempt attempt, Operation operation, Permitted permitted) {
     StoredCommand command = new StoredCommand();
+    command.openedBy(seal);
     command.id = ids.next();
     command.paymentId = payment.id;
     command.merchant = payment.key().merchant().value();
     command.idempotencyKey = attempt.key();
-    command.fingerprint = attempt.fingerprint();
+    command.fingerprint(attempt.fingerprint());
     command.operation = operation;
     command.amount = permitted.money().amount();
     command.whole = permitted.whole();

@@ -10,6 +10,7 @@ import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.method.NextAction;
+import io.kessai.seal.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,12 +21,17 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An order as payment-api keeps it. Changed only while its row is locked. */
 @Entity
 @Table(name = "payment")
-class Payment {
+class Payment extends SealedRow {
+  private static final String NEXT_ACTION = "next_action";
+  private static final String REMEMBERED = "remembered";
+  private static final String PAGE_KEY = "page_key";
+
   @Id String id;
   String method;
   long amount;
@@ -37,7 +43,7 @@ class Payment {
 
   String known;
 
-  @Column(name = "next_action")
+  @Column(name = NEXT_ACTION)
   String nextAction;
 
   @Column(name = "next_while")
@@ -50,11 +56,14 @@ class Payment {
   String original;
   String remembered;
 
-  @Column(name = "page_key")
+  @Column(name = PAGE_KEY)
   String pageKey;
 
   @Column(name = "created_at")
   Instant createdAt;
+
+  @Column(name = "kept_since")
+  Instant keptSince;
 
   /** For Hibernate. */
   protected Payment() {}
@@ -82,7 +91,7 @@ class Payment {
 
   NextAction nextAction() {
     return state().state() == nextWhile
-        ? stored(nextAction, NextAction.class)
+        ? stored(opened(NEXT_ACTION, nextAction), NextAction.class)
         : new NextAction.Nothing();
   }
 
@@ -99,14 +108,14 @@ class Payment {
 
   /** What the browser must do while the order is in this state; anything else is over. */
   void next(NextAction action, PaymentState state) {
-    nextAction = Json.write(action);
+    nextAction = sealed(NEXT_ACTION, Json.write(action));
     nextWhile = state;
   }
 
   /** What the method wanted remembered, by name. */
   Map<String, String> remembered() {
     Map<String, String> all = new TreeMap<>();
-    stored(remembered, JsonNode.class)
+    stored(opened(REMEMBERED, remembered), JsonNode.class)
         .properties()
         .forEach(member -> all.put(member.getKey(), member.getValue().asText()));
     return all;
@@ -114,8 +123,39 @@ class Payment {
 
   void remember(Map<String, String> more) {
     Map<String, String> all = remembered();
+    Map<String, String> before = Map.copyOf(all);
     all.putAll(more);
-    remembered = Json.write(all);
+    if (!all.equals(before)) {
+      remembered = sealed(REMEMBERED, Json.write(all));
+    }
+  }
+
+  /** The unguessable part of the address that shows the next action's HTML. */
+  String pageKey() {
+    return opened(PAGE_KEY, pageKey);
+  }
+
+  void pageKey(String unguessable) {
+    pageKey = sealed(PAGE_KEY, unguessable);
+  }
+
+  /**
+   * Forgets what may be about the consumer, or lets whoever has it act.
+   *
+   * @param needed what of all that is remembered stays, by name
+   */
+  void forget(Set<String> needed) {
+    Map<String, String> kept = remembered();
+    kept.keySet().retainAll(needed);
+    remembered = sealed(REMEMBERED, Json.write(kept));
+    next(new NextAction.Nothing(), null);
+    pageKey = "";
+    keptSince = null;
+  }
+
+  @Override
+  Place place(String column) {
+    return new Place("payment", column, id);
   }
 
   private static <T> T stored(String json, Class<T> type) {

@@ -9,4 +9,9 @@ package io.kessai.paymentapi.payment;
  */
 record PaymentAnswer(int status, String body, boolean repeated) {
   static final int IN_DOUBT = 202;
+
+  /** The same, to a command that had been given before. */
+  PaymentAnswer again() {
+    return new PaymentAnswer(status, body, true);
+  }
 }

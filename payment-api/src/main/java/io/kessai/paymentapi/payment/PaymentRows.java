@@ -4,7 +4,10 @@ import io.kessai.fact.OrderKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** The stored orders. */
 @Singleton
@@ -43,6 +46,21 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
   /** The order with its row locked until the transaction ends: every change goes through here. */
   Optional<Payment> locked(OrderKey key) {
     return findByIdOptional(key.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Locks some of those whose latest command is older than that; others leave them alone. */
+  List<Payment> keptSinceBefore(Instant then, int most) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select * from payment where kept_since < :then
+            order by kept_since limit :most for update skip locked
+            """,
+            Payment.class)
+        .setParameter("then", then)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   Optional<Payment> of(OrderKey key) {

@@ -165,7 +165,7 @@ record PaymentView(
 
   /** The address at which payment-api shows the document of a {@code html} next action. */
   static URI page(Payment payment, URI publicUrl) {
-    return publicUrl.resolve("/browser/" + payment.id + "/page/" + payment.pageKey);
+    return publicUrl.resolve("/browser/" + payment.id + "/page/" + payment.pageKey());
   }
 
   private static List<String> operations(

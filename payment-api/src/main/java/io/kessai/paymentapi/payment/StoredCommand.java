@@ -4,6 +4,7 @@ import io.kessai.fact.Ending;
 import io.kessai.fact.Money;
 import io.kessai.fact.Operation;
 import io.kessai.fact.Request;
+import io.kessai.seal.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,9 @@ import java.util.Optional;
 /** A storefront's command and what came of it. While it is open it reserves its amount. */
 @Entity
 @Table(name = "command")
-class StoredCommand {
+class StoredCommand extends SealedRow {
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String ANSWER_BODY = "answer_body";
 
   /** Where a command stands. */
   enum Outcome {
@@ -77,11 +80,41 @@ class StoredCommand {
   @Column(name = "answer_status")
   Integer answerStatus;
 
-  @Column(name = "answer_body")
+  @Column(name = ANSWER_BODY)
   String answerBody;
 
   /** For Hibernate. */
   protected StoredCommand() {}
+
+  /** Whether the attempt asks for what this one did. */
+  boolean isOf(Attempt attempt) {
+    return opened(FINGERPRINT, fingerprint).equals(attempt.fingerprint());
+  }
+
+  /** A digest of a few short fields could be guessed, and they may be a person's. */
+  void fingerprint(String digest) {
+    fingerprint = sealed(FINGERPRINT, digest);
+  }
+
+  /** What the storefront was answered; empty while it is open, and once that is forgotten. */
+  Optional<String> answer() {
+    return Optional.ofNullable(answerBody).map(stored -> opened(ANSWER_BODY, stored));
+  }
+
+  void answer(int status, String body) {
+    answerStatus = status;
+    answerBody = sealed(ANSWER_BODY, body);
+  }
+
+  /** A repeat is then answered as things stand. */
+  void forgetAnswer() {
+    answerBody = null;
+  }
+
+  @Override
+  Place place(String column) {
+    return new Place("command", column, paymentId + " " + id);
+  }
 
   Money money(String currency) {
     return new Money(amount, Currency.getInstance(currency));

@@ -1,6 +1,7 @@
 package io.kessai.paymentapi.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -36,6 +37,9 @@ class ProblemMappers {
    */
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return problem(Problem.invalid("body", "nests too deep, or holds too many values"));
+    }
     String field =
         e instanceof JsonMappingException mapping
             ? mapping.getPath().stream().map(ProblemMappers::name).collect(Collectors.joining("."))

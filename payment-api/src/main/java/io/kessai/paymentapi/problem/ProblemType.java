@@ -104,6 +104,8 @@ public enum ProblemType {
       "Nothing of this request was begun. Send exactly the same again after Retry-After seconds,"
           + " with the same Idempotency-Key; ask the operator for a higher rate than 100 a second if"
           + " it stays."),
+  /** HTTP's own. */
+  TOO_MANY_HEADERS(431, "Too many headers", "Send at most 100 headers with a request."),
   /** A defect of ours. */
   INTERNAL_ERROR(
       500,

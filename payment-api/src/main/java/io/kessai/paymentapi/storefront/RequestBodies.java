@@ -1,7 +1,9 @@
 package io.kessai.paymentapi.storefront;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,12 +18,24 @@ import jakarta.inject.Singleton;
 
 /**
  * Reads storefronts' JSON strictly: unknown members, doubled members, trailing text and numbers in
- * quotes are errors, and a card number anywhere is refused before anything else is looked at.
+ * quotes are errors, so is what nests deep or holds far more than any request of ours, and a card
+ * number anywhere is refused before anything else is looked at.
  */
 @Singleton
 public class RequestBodies {
+  private static final int DEEPEST = 16;
+  private static final int MOST_TOKENS = 2_000;
+  private static final JsonFactory LIMITED =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxTokenCount(MOST_TOKENS)
+                  .build())
+          .build();
+
   private final ObjectMapper strict =
-      JsonMapper.builder()
+      JsonMapper.builder(LIMITED)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

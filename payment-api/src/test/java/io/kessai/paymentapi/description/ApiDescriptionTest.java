@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 
 import io.kessai.method.Methods;
 import io.kessai.method.PaymentMethod;
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What the API says of itself: every method, and what each wants to know. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 class ApiDescriptionTest {
   private static final String START =
       "paths.'/merchants/{merchant}/orders/{order}/payments/{method}'.post";

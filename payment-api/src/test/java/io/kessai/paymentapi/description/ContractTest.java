@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What callers were promised is what is served: no change of the contract goes unseen. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 class ContractTest {
   private static final Path CONTRACT = Path.of("../docs/contracts/payment-api.yaml");
   private static final String UPDATE =

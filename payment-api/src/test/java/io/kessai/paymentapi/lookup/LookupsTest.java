@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.paymentapi.Tokens;
 import io.kessai.paymentapi.lookup.LookupRows.Kept;
 import io.kessai.servers.KessaiServers;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** BANK-6 with a payment server that is away: what is kept is told, and said to be old if it is. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 class LookupsTest {
   private static final String BANKS =
       """

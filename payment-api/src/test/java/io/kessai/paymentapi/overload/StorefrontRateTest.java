@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.paymentapi.Tokens;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever asks too often waits; nobody else does. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 @TestProfile(StorefrontRateTest.TwoASecond.class)
 class StorefrontRateTest {
   private static final int BURST = 5;

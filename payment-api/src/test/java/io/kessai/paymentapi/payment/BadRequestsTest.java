@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.paymentapi.Tokens;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input gets a clear problem, and nothing of it is stored. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 class BadRequestsTest {
   private static final String GOOD =
       """

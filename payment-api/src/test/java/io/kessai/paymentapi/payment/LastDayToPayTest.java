@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.kessai.gateway.GatewayTime;
+import io.kessai.paymentapi.DataKeys;
 import io.kessai.paymentapi.Tokens;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
+@WithTestResource(DataKeys.class)
 class LastDayToPayTest {
   private final InstantSource clock;
 

@@ -18,7 +18,8 @@ import java.util.Set;
 final class BoundaryLaws {
   private static final List<String> SERVICES =
       List.of("paymentapi", "receiver", "order", "reconciliation");
-  private static final List<String> CORE = List.of("fact", "gateway", "method", "outbox");
+  private static final List<String> CORE =
+      List.of("fact", "gateway", "method", "outbox", "seal", "rate");
 
   /** Each part and the others that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -27,6 +28,8 @@ final class BoundaryLaws {
           Map.entry("gateway", Set.of("fact")),
           Map.entry("method", Set.of("fact", "gateway")),
           Map.entry("outbox", Set.of()),
+          Map.entry("seal", Set.of()),
+          Map.entry("rate", Set.of()),
           Map.entry("paymentapi", Set.copyOf(CORE)),
           Map.entry("receiver", Set.of("fact", "gateway")),
           Map.entry("order", Set.copyOf(CORE)),
@@ -34,6 +37,7 @@ final class BoundaryLaws {
           Map.entry("simulator", Set.of()),
           Map.entry("storefront", Set.of("client")),
           Map.entry("servers", Set.of()),
+          Map.entry("images", Set.of()),
           Map.entry("suite", Set.of("servers")));
 
   /** What is no method but shared, and the methods that share it. */

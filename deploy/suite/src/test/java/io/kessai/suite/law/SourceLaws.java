@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 final class SourceLaws {
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_METHOD = 40;
-  private static final Set<String> PROGRAMS = Set.of("deploy/suite/", "deploy/servers/");
+  private static final Set<String> PROGRAMS =
+      Set.of("deploy/suite/", "deploy/servers/", "deploy/images/");
   private static final Pattern TEXT =
       Pattern.compile(
           ".*\\.(java|md|xml|properties|ya?ml|json|sql|html|css|js|sh|form|tpl|svg|config|txt|pem)"

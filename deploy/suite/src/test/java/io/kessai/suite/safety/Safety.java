@@ -21,6 +21,10 @@ final class Safety {
   private static final String WAITING =
       "reconciliation-worker/kessai.inquiry.methods.mpi.awaiting-consumer";
 
+  /** What the worker would not ask about by itself while a story runs. */
+  private static final String PATIENT =
+      "reconciliation-worker/kessai.inquiry.methods.upop.awaiting-consumer";
+
   private Safety() {}
 
   /** Started by whoever first asks for it. */
@@ -65,6 +69,8 @@ final class Safety {
         Kessai.hasty(folder)
             // Nobody gives up on a consumer while a story looks for what forgeries change.
             .with(WAITING + ".given-up-after", "90s")
+            .with(PATIENT + ".overdue-after", "1h")
+            .with(PATIENT + ".given-up-after", "2h")
             .with("payment-api/kessai.gauges-every", "1s")
             .with("order-service/kessai.gauges-every", "1s")
             .with("reconciliation-worker/kessai.inquiry.count-every", "1s");

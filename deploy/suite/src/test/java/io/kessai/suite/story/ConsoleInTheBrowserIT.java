@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.kessai.suite.Part;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class ConsoleInTheBrowserIT extends BrowserStory {
   private static final Path PICTURES =
       Path.of(System.getProperty("suite.root"), "deploy/suite/target/console");
   private static final int MOST_TABS = 40;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI console = Kessai.suite().part(Part.ORDER_SERVICE).address();
   private final Shop storefront = Kessai.shop();
@@ -130,6 +132,30 @@ class ConsoleInTheBrowserIT extends BrowserStory {
     assertThat(window.locator("main")).not().containsText(order);
   }
 
+  @Test
+  void thePaymentServerIsAskedOnAnOperatorsWish() {
+    String order = paidOrder();
+    sitDown(new Browser.NewContextOptions().setLocale("en-GB"));
+    logIn();
+    String life = console.resolve("/console/orders/demo/" + order).toString();
+    window.navigate(life);
+
+    window
+        .getByLabel("Why", new Page.GetByLabelOptions().setExact(true))
+        .fill("The consumer called.");
+    tabTo("Ask now");
+    window.keyboard().press("Enter");
+
+    assertThat(window.getByTestId("asking-line")).containsText("The consumer called.");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              window.navigate(life);
+              assertThat(window.locator("tr.inquiry").count()).isPositive();
+            });
+  }
+
   /** For people to look at; what is asserted is that nothing sticks out of the window. */
   @ParameterizedTest
   @CsvSource({
@@ -164,13 +190,23 @@ class ConsoleInTheBrowserIT extends BrowserStory {
               window.navigate(console.resolve("/console/webhooks?pending=true").toString());
               assertThat(window.content()).contains("HTTP 404");
             });
-    for (String page : List.of("orders", "attention", "doubt", "drift", "webhooks?pending=true")) {
+    for (String page :
+        List.of(
+            "orders",
+            "attention",
+            "doubt",
+            "overdue",
+            "parked",
+            "drift",
+            "webhooks?pending=true")) {
       window.navigate(console.resolve("/console/" + page).toString());
       picture(page.replaceAll("\\W.*", ""), name);
     }
     window.navigate(console.resolve("/console/orders/demo/" + order).toString());
     window.locator("tr.notice summary").first().click();
     picture("life", name);
+    window.navigate(console.resolve("/console/orders/demo/" + order + "/reading").toString());
+    picture("reading", name);
     window.navigate(console.resolve("/console/nowhere").toString());
     picture("nowhere", name);
     complaints.removeIf(complaint -> complaint.contains("404"));

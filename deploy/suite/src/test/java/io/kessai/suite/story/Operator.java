@@ -5,14 +5,16 @@ import io.kessai.suite.Suite;
 import java.net.URI;
 import java.util.List;
 
-/** An operator who sees to what could not be applied, by order-service's REST. */
+/** An operator who sees to orders and to what could not be applied, by order-service's REST. */
 public final class Operator {
   private final URI orders;
+  private final String merchant;
   private final String token;
 
   /** One who may act for this merchant. */
   public Operator(Suite suite, String merchant) {
     this.orders = suite.layout().address(Part.ORDER_SERVICE);
+    this.merchant = merchant;
     this.token = Tokens.sign(suite.keys().privateKey(), "orders:operate", List.of(merchant));
   }
 
@@ -39,6 +41,14 @@ public final class Operator {
   /** Marks a record as seen to. */
   public Http.Response handle(String id, String note) {
     return act(id, "handled", note);
+  }
+
+  /** Has the payment server asked about the order now. */
+  public Http.Response ask(String order, String why) {
+    return Http.postJson(
+        orders.resolve("/operations/orders/" + merchant + "/" + order + "/inquiries"),
+        "{\"why\":\"" + why + "\"}",
+        authorization());
   }
 
   private Http.Response get(String rest) {

@@ -11,6 +11,7 @@ import io.kessai.world.ModelDatabase.Parameters;
 import io.kessai.world.ModelDatabase.Result;
 import io.kessai.world.ModelDatabase.Transaction;
 import io.kessai.world.OutboxTable;
+import io.kessai.world.WorldSeal;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  */
 public final class OrderTables {
   private static final TopicNames TOPICS = WorldTopics.names();
+  private static final RawMessages RAW = new RawMessages(WorldSeal.seal());
 
   private final Map<String, Map<String, Object>> orders = new TreeMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
@@ -56,7 +58,8 @@ public final class OrderTables {
   /** Applies facts in one transaction, in which the service may die at any step. */
   public void apply(List<Fact> batch, Runnable step) {
     try {
-      new Orders(new OrderDatabase(database.source(step)), TOPICS, clock, List.of()).apply(batch);
+      new Orders(new OrderDatabase(database.source(step)), RAW, TOPICS, clock, List.of())
+          .apply(batch);
     } catch (SQLException e) {
       throw new AssertionError("The model of Postgres is never away by itself", e);
     }
@@ -122,10 +125,10 @@ public final class OrderTables {
             "known",
             row.get(4),
             "merchant",
-            row.get(15),
+            row.get(16),
             "order_id",
-            row.get(16));
-    transaction.write(() -> orders.put(row.get(15) + "/" + row.get(16), columns));
+            row.get(17));
+    transaction.write(() -> orders.put(row.get(16) + "/" + row.get(17), columns));
     return Result.wrote(1);
   }
 

@@ -17,6 +17,7 @@ import io.kessai.method.PaymentMethod;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.WorldSettings;
 import io.kessai.paymentapi.problem.Problem;
+import io.kessai.world.WorldSeal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class WorldPayments {
     CommandRows commands = store.commandRows();
     Facts facts = facts(clock, config);
     Answers answers = new Answers(commands, methods, config);
-    NewRows rows = new NewRows(clock, WorldSettings.ids(random), config);
+    NewRows rows = new NewRows(clock, WorldSettings.ids(random), config, WorldSeal.seal());
     this.intents = new Intents(payments, commands, rows, facts, answers);
     this.outcomes = new Outcomes(payments, commands, facts, answers);
     this.changes =

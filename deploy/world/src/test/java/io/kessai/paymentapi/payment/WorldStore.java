@@ -120,6 +120,7 @@ final class WorldStore {
 
   private static Payment copy(Payment row) {
     Payment copy = new Payment();
+    copy.openedBy(row.seal());
     copy.id = row.id;
     copy.method = row.method;
     copy.amount = row.amount;
@@ -134,11 +135,13 @@ final class WorldStore {
     copy.remembered = row.remembered;
     copy.pageKey = row.pageKey;
     copy.createdAt = row.createdAt;
+    copy.keptSince = row.keptSince;
     return copy;
   }
 
   private static StoredCommand copy(StoredCommand row) {
     StoredCommand copy = new StoredCommand();
+    copy.openedBy(row.seal());
     copy.id = row.id;
     copy.paymentId = row.paymentId;
     copy.merchant = row.merchant;
