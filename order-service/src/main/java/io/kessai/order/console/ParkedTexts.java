@@ -63,6 +63,15 @@ interface ParkedTexts {
   String why();
 
   @Message
+  String whyNot();
+
+  @Message
+  String who();
+
+  @Message
+  String did();
+
+  @Message
   String content();
 
   @Message
