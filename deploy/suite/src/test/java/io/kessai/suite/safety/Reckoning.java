@@ -84,6 +84,12 @@ final class Reckoning {
         .allMatch(Traffic.Sent::toldWhen);
   }
 
+  /** What so many of a hundred were answered within. */
+  static Duration within(int ofHundred, List<Traffic.Sent> sent) {
+    List<Duration> sorted = sent.stream().map(Traffic.Sent::took).sorted().toList();
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() - 1) * ofHundred / 100);
+  }
+
   static Duration slowest(List<Traffic.Sent> sent) {
     return sent.stream()
         .map(Traffic.Sent::took)
