@@ -54,10 +54,10 @@ class Lives {
       WantedInquiries inquiries,
       RawMessages raw,
       OrderConfig config) {
-    this.raw = raw;
     this.database = database;
     this.notes = notes;
     this.inquiries = inquiries;
+    this.raw = raw;
     this.limit = config.query().historyLimit();
   }
 

@@ -1,9 +1,11 @@
 package io.kessai.paymentapi.description;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.kessai.method.NextAction;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,14 +17,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** Shows what a browser may have to do next, and what payments look like. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class AnswersFilter implements OASFilter {
-  private static final Map<String, Class<? extends NextAction>> ACTIONS =
-      Map.of(
-          "nothing", NextAction.Nothing.class,
-          "redirect", NextAction.Redirect.class,
-          "form", NextAction.PostForm.class,
-          "html", NextAction.ShowHtml.class,
-          "instructions", NextAction.Instructions.class);
-
   /** For the framework, which makes it when the service starts. */
   public AnswersFilter() {}
 
@@ -47,15 +41,15 @@ public class AnswersFilter implements OASFilter {
         OASFactory.createSchema()
             .description("What the consumer's browser must do next")
             .discriminator(OASFactory.createDiscriminator().propertyName("type"));
-    ACTIONS.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+    Arrays.stream(NextAction.class.getAnnotation(JsonSubTypes.class).value())
+        .sorted(Comparator.comparing(JsonSubTypes.Type::name))
         .forEach(
-            action -> {
-              String name = action.getValue().getSimpleName();
+            kind -> {
+              String name = kind.value().getSimpleName();
               String ref = "#/components/schemas/" + name;
-              api.getComponents().addSchema(name, action(action.getKey(), action.getValue()));
+              api.getComponents().addSchema(name, action(kind.name(), kind.value()));
               any.addOneOf(OASFactory.createSchema().ref(ref));
-              any.getDiscriminator().addMapping(action.getKey(), ref);
+              any.getDiscriminator().addMapping(kind.name(), ref);
             });
     api.getComponents().addSchema("NextAction", any);
     api.getComponents()
@@ -67,7 +61,7 @@ public class AnswersFilter implements OASFilter {
     api.getComponents().removeSchema("JsonNodeType");
   }
 
-  private static Schema action(String type, Class<? extends NextAction> action) {
+  private static Schema action(String type, Class<?> action) {
     Schema schema = RecordSchemas.of(action);
     schema.addProperty(
         "type",

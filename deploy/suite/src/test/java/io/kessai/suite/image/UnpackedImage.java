@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
  * An image's file, unpacked as a container engine would.
  *
  * @param root its file system
- * @param id the digest of its configuration, and so of all of it
+ * @param id what it is made of: the digests of its layers, and its configuration
  * @param config the configuration's part of the same name
  * @param layers how many
  */
