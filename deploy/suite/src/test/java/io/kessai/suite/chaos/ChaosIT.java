@@ -33,8 +33,8 @@ class ChaosIT {
   private static final Duration CALM = Duration.ofMinutes(5);
   private static final int SHOWN = 5;
 
-  /** One of so many. */
-  private static final int MAY_NEVER_COME = 100;
+  /** One of so many may never come, or be paid too late. */
+  private static final int MAY_BE_LATE = 100;
 
   private final Path folder =
       Path.of(System.getProperty("suite.root"), "deploy/suite/target/chaos");
@@ -66,7 +66,10 @@ class ChaosIT {
       keep(audit.offences());
       assertThat(audit.tally().neverCame())
           .as("this machine is too busy: a run counts only where shops get through")
-          .isLessThanOrEqualTo(ORDERS / MAY_NEVER_COME);
+          .isLessThanOrEqualTo(ORDERS / MAY_BE_LATE);
+      assertThat(audit.tally().paidTooLate())
+          .as("this machine is too busy: a run counts only where consumers pay in time")
+          .isLessThanOrEqualTo(ORDERS / MAY_BE_LATE);
       assertThat(audit.offences().stream().limit(SHOWN))
           .as("seed %d: %d offences, all in %s", SEED, audit.offences().size(), folder)
           .isEmpty();

@@ -100,6 +100,50 @@ class ContractTest {
   }
 
   @Test
+  void anOrderThatWasPaidAfterItWasGivenUpIsMarkedAndThatIsAllThatIsPromised() {
+    Evidence late = paid("2026-11-28T15:05:28Z", Journey.UNION_PAY);
+
+    assertThat(late.paidTooLate()).isTrue();
+    assertThat(Contract.brokenBy(late)).isEmpty();
+  }
+
+  @Test
+  void anOrderThatWasPaidBeforeItWasGivenUpIsNoticed() {
+    assertBroken(paid("2026-11-28T15:05:24Z", Journey.UNION_PAY), "states-contradict");
+  }
+
+  @Test
+  void anOrderThatNoConsumerHadToPayCannotBePaidTooLate() {
+    assertBroken(paid("2026-11-28T15:05:28Z", Journey.CARD), "states-contradict");
+  }
+
+  private static Evidence paid(String at, Journey journey) {
+    String history =
+        """
+        {"facts":[{"messenger":"storefront","summary":"AUTHORIZE 1000 JPY asked for"},
+          {"messenger":"inquiry","learnedAt":"2026-11-28T15:05:25Z",
+           "summary":"Asked, the payment server shows it EXPIRED"}]}""";
+    String book =
+        """
+        {"order":{"money":{"authorized":1000,"captured":0,"refunded":0},
+          "rows":[{"at":"2026-11-28T15:02:19Z"},{"at":"%s"}]}}"""
+            .formatted(at);
+    String order =
+        """
+        {"status":"authorized","authorizedAmount":1000,"capturedAmount":0,"refundedAmount":0,
+         "openRequests":[],"attention":[{"code":"states-contradict"}]}""";
+    return new Evidence(
+        new Errand("o", journey, Duration.ZERO, 1000, false, Will.PAYS, List.of()),
+        read(order),
+        read(PAYMENT.replace("captured", "authorized")),
+        read(history),
+        read(book),
+        List.of(),
+        true,
+        0);
+  }
+
+  @Test
   void anOrderWhoseMoneyIsNotThatOfTheBooksIsNoticed() {
     assertBroken(
         evidence(ORDER.replace("300", "299"), PAYMENT, BOOK, 1),

@@ -14,10 +14,16 @@ final class Tally {
   private int repeats;
   private int found;
   private int neverCame;
+  private int paidTooLate;
 
   /** How many orders no shop got through with: nothing was promised, and nothing happened. */
   int neverCame() {
     return neverCame;
+  }
+
+  /** How many were paid after they had been given up, and are marked for it. */
+  int paidTooLate() {
+    return paidTooLate;
   }
 
   void count(Evidence evidence) {
@@ -25,6 +31,7 @@ final class Tally {
       neverCame++;
       return;
     }
+    paidTooLate += evidence.paidTooLate() ? 1 : 0;
     ends.computeIfAbsent(evidence.errand().journey(), journey -> new TreeMap<>())
         .merge(evidence.status(), 1, Integer::sum);
     evidence.book().path("calls").forEach(this::faults);
@@ -48,6 +55,7 @@ final class Tally {
     ends.forEach(
         (journey, states) -> line(text, "  " + journey.name().toLowerCase(Locale.ROOT), states));
     line(text, "never came", neverCame);
+    line(text, "paid too late, and marked", paidTooLate);
     line(text, "faults", faults);
     line(text, "notices acknowledged", acknowledged);
     line(text, "different notices known", notices);
