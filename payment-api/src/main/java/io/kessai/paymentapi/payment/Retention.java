@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Forgets what was kept for a consumer's browser and for repeated requests, once nothing more is
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class Retention {
+  private static final Logger LOG = Logger.getLogger(Retention.class);
+
   private final PaymentRows payments;
   private final CommandRows commands;
   private final Checks checks;
@@ -36,7 +39,8 @@ class Retention {
 
   /**
    * Looks at some orders, in one database transaction. One of which something is still awaited is
-   * looked at again when as much time has passed once more.
+   * looked at again when as much time has passed once more; so is one that cannot be read, as it
+   * would hold up all others.
    *
    * @param before how old the latest command and the state must be
    */
@@ -46,19 +50,32 @@ class Retention {
     int forgotten = 0;
     for (Payment payment : payments.keptSinceBefore(before, most)) {
       seen++;
-      OrderState state = payment.state();
-      Instant since = state.since().orElse(payment.createdAt);
-      if (!state.state().isSettled() || !state.openRequests().isEmpty()) {
+      try {
+        forgotten += forget(payment, before, now) ? 1 : 0;
+      } catch (IllegalStateException e) {
+        LOG.errorf(
+            "Nothing of %s is forgotten, and it is tried again later: %s",
+            payment.id, e.getMessage());
         payment.keptSince = now;
-      } else if (!since.isBefore(before)) {
-        payment.keptSince = since;
-      } else {
-        payment.forget(neededIn(payment, state));
-        commands.of(payment).forEach(StoredCommand::forgetAnswer);
-        forgotten++;
       }
     }
     return new Round(seen, forgotten);
+  }
+
+  private boolean forget(Payment payment, Instant before, Instant now) {
+    OrderState state = payment.state();
+    Instant since = state.since().orElse(payment.createdAt);
+    if (!state.state().isSettled() || !state.openRequests().isEmpty()) {
+      payment.keptSince = now;
+      return false;
+    }
+    if (!since.isBefore(before)) {
+      payment.keptSince = since;
+      return false;
+    }
+    payment.forget(neededIn(payment, state));
+    commands.of(payment).forEach(StoredCommand::forgetAnswer);
+    return true;
   }
 
   /** What the operations that are still possible need remembered. */

@@ -101,6 +101,17 @@ class RetentionTest {
   }
 
   @Test
+  void anOrderThatCannotBeReadHoldsUpNoOther() {
+    OrderKey unreadable = paid("old-4", PaymentState.CAPTURED);
+    with(unreadable, payment -> payment.known = "{");
+    OrderKey other = paid("old-5", PaymentState.CAPTURED);
+
+    ahead(AFTER.plusHours(1)).forget();
+
+    with(other, payment -> assertThat(payment.remembered()).isEmpty());
+  }
+
+  @Test
   void severalReplicasShareTheWorkAndEachOrderIsForgottenOnce() {
     List<OrderKey> keys =
         IntStream.range(0, 20).mapToObj(i -> paid("many-" + i, PaymentState.REFUNDED)).toList();
