@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,6 +51,11 @@ public class Outages {
     outlast(step, failure -> true);
   }
 
+  /** The same for a step that finds something out. */
+  public <T> T outlast(Supplier<T> step) {
+    return outlast(step, failure -> true);
+  }
+
   /**
    * Does the step, however long an outage takes. What fails for another reason is tried a few times
    * more, as two transactions may have met, and then thrown: it would hold up all that comes after
@@ -58,12 +64,20 @@ public class Outages {
    * @throws Stopped where the service is stopped first
    */
   public void outlast(Runnable step, Predicate<RuntimeException> isOutage) {
+    outlast(
+        () -> {
+          step.run();
+          return true;
+        },
+        isOutage);
+  }
+
+  private <T> T outlast(Supplier<T> step, Predicate<RuntimeException> isOutage) {
     Duration wait = longestWait.dividedBy(50);
     int failures = 0;
     while (true) {
       try {
-        step.run();
-        return;
+        return step.get();
       } catch (RuntimeException e) {
         failures += isOutage.test(e) ? 0 : 1;
         if (failures >= TRIES) {

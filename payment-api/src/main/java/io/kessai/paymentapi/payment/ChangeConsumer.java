@@ -2,11 +2,18 @@ package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.Json;
 import io.kessai.fact.OrderChange;
+import io.kessai.fact.OrderKey;
 import io.kessai.paymentapi.outbox.DeadLetters;
 import io.kessai.paymentapi.outbox.Outages;
 import io.kessai.paymentapi.problem.DatabaseOutage;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -35,27 +42,41 @@ class ChangeConsumer {
   @Incoming("changes")
   @Blocking
   void consume(ConsumerRecords<String, String> batch) {
-    for (ConsumerRecord<String, String> told : batch) {
-      apply(told);
+    List<Told> told = new ArrayList<>(batch.count());
+    for (ConsumerRecord<String, String> one : batch) {
+      read(one).ifPresent(told::add);
+    }
+    Set<OrderKey> orders = told.stream().map(one -> one.change().key()).collect(Collectors.toSet());
+    Predicate<OrderChange> news = outages.outlast(() -> changes.news(orders));
+    told.stream().filter(one -> news.test(one.change())).forEach(this::learn);
+  }
+
+  private Optional<Told> read(ConsumerRecord<String, String> told) {
+    try {
+      String text = told.value() == null ? "" : told.value();
+      return Optional.of(new Told(told, Json.read(text, OrderChange.class)));
+    } catch (Json.Unreadable e) {
+      park(told, e.getMessage());
+      return Optional.empty();
     }
   }
 
-  private void apply(ConsumerRecord<String, String> told) {
+  private void learn(Told told) {
     try {
-      OrderChange change = Json.read(told.value() == null ? "" : told.value(), OrderChange.class);
       outages.outlast(
-          () -> changes.learn(change), failure -> DatabaseOutage.causeOf(failure).isPresent());
-    } catch (Json.Unreadable e) {
-      park(told, e.getMessage());
+          () -> changes.learn(told.change()),
+          failure -> DatabaseOutage.causeOf(failure).isPresent());
     } catch (Outages.Stopped e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s: a change cannot be learned", told.key());
-      park(told, "cannot be learned: " + e.getClass().getSimpleName());
+      LOG.errorf(e, "%s: a change cannot be learned", told.record().key());
+      park(told.record(), "cannot be learned: " + e.getClass().getSimpleName());
     }
   }
 
   private void park(ConsumerRecord<String, String> told, String why) {
     outages.outlast(() -> deadLetters.park(told, why));
   }
+
+  private record Told(ConsumerRecord<String, String> record, OrderChange change) {}
 }

@@ -1,9 +1,12 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.fact.Json;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderChange;
+import io.kessai.fact.OrderKey;
+import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.method.Methods;
 import io.kessai.method.NextAction;
@@ -16,6 +19,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Learns what others found out about orders, and settles commands that were in doubt (RECON-2). */
@@ -37,6 +44,32 @@ class Changes {
     this.answers = answers;
     this.methods = checks.methods();
     this.notExecutedAfter = checks.limits().notExecutedAfter();
+  }
+
+  /**
+   * Tells changes of these orders that may say more than is known here, or end a command, from
+   * those that only say what payment-api told itself, which most do. What is known only grows, so
+   * that no lock is needed to see it.
+   */
+  @Transactional
+  Predicate<OrderChange> news(Set<OrderKey> orders) {
+    Map<String, String> stored =
+        payments.known(orders.stream().map(OrderKey::toString).collect(Collectors.toSet()));
+    return change ->
+        Optional.ofNullable(stored.get(change.key().toString()))
+            .filter(known -> mayBeNews(known, change))
+            .isPresent();
+  }
+
+  private static boolean mayBeNews(String stored, OrderChange change) {
+    try {
+      Observation known = Json.read(stored, Observation.class);
+      return !known.join(change.known()).equals(known)
+          || !OrderState.of(known).openRequests().isEmpty();
+    } catch (Json.Unreadable e) {
+      // It will not be learned either, and is parked there, alone.
+      return true;
+    }
   }
 
   /** Joins one order's change. Orders that were not opened here are none of ours. */

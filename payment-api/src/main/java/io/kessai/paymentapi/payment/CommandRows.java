@@ -5,21 +5,46 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** The stored commands. */
 @Singleton
 class CommandRows implements PanacheRepositoryBase<StoredCommand, String> {
 
   /**
-   * Makes whoever uses the same key for another order wait until this transaction ends. To be
-   * called with the order's row locked, always in that sequence, or two could wait for each other.
+   * Stores a new command unless its key is taken; says whether it was stored. Whoever finds it
+   * taken waits here for the transaction that took it. To be called with the order's row locked,
+   * always in that sequence, or two could wait for each other.
    */
-  void lockKey(MerchantId merchant, String idempotencyKey) {
-    getEntityManager()
-        .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-        .setParameter("key", merchant.value() + "/" + idempotencyKey)
-        .getSingleResult();
+  boolean insert(StoredCommand command) {
+    return getEntityManager()
+            .createNativeQuery(
+                """
+                insert into command (id, payment_id, merchant, idempotency_key, fingerprint,
+                                     operation, amount, whole, month, outcome, gateway_id,
+                                     result_code, result_message, asked_at)
+                values (:id, :payment, :merchant, :key, :fingerprint,
+                        :operation, :amount, :whole, :month, :outcome, :gatewayId,
+                        :resultCode, :resultMessage, :askedAt)
+                on conflict (merchant, idempotency_key) do nothing
+                """)
+            .setParameter("id", command.id)
+            .setParameter("payment", command.paymentId)
+            .setParameter("merchant", command.merchant)
+            .setParameter("key", command.idempotencyKey)
+            .setParameter("fingerprint", command.fingerprint)
+            .setParameter("operation", command.operation.name())
+            .setParameter("amount", command.amount)
+            .setParameter("whole", command.whole)
+            .setParameter("month", command.month)
+            .setParameter("outcome", command.outcome.name())
+            .setParameter("gatewayId", command.gatewayId)
+            .setParameter("resultCode", command.resultCode)
+            .setParameter("resultMessage", command.resultMessage)
+            .setParameter("askedAt", command.askedAt)
+            .executeUpdate()
+        == 1;
   }
 
   Optional<StoredCommand> withKey(MerchantId merchant, String idempotencyKey) {
@@ -27,8 +52,13 @@ class CommandRows implements PanacheRepositoryBase<StoredCommand, String> {
         .firstResultOptional();
   }
 
-  /** All commands on the order, oldest first. */
+  /**
+   * All commands on the order, oldest first. What this transaction changed of them shows without
+   * being written first, and is so written once.
+   */
   List<StoredCommand> of(Payment payment) {
-    return list("paymentId = ?1 order by askedAt, id", payment.id);
+    return find("paymentId = ?1 order by askedAt, id", payment.id)
+        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+        .list();
   }
 }

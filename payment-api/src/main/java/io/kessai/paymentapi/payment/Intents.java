@@ -48,24 +48,14 @@ class Intents {
    */
   record Asked(Optional<Long> amount, Optional<PaymentDetails> details) {}
 
-  /** Commits the intent to open an order, before the payment server is called (RECON-2). */
+  /**
+   * Commits the intent to open an order, before the payment server is called (RECON-2). Both rows
+   * are written whole and nothing is read first, as most orders are new.
+   */
   @Transactional
   Begun open(OrderKey key, PaymentMethod method, Checks.Checked checked, Attempt attempt) {
     Optional<PaymentDetails> details = Optional.of(checked.details());
-    Optional<Begun> before = before(key, attempt, details);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    checked.details().lastDay().ifPresent(this::refuseUnlessNear);
-    Payment draft = rows.payment(key, method.id(), checked.opening(), checked.returnUrl());
-    if (!payments.insert(draft)) {
-      return before(key, attempt, details).orElseThrow(() -> orderExists());
-    }
-    Payment payment = locked(key);
-    commands.lockKey(key.merchant(), attempt.key());
-    if (commands.withKey(key.merchant(), attempt.key()).isPresent()) {
-      throw keyReused();
-    }
+    Payment payment = rows.payment(key, method.id(), checked.opening(), checked.returnUrl());
     payment.remember(checked.details().remembered());
     StoredCommand command =
         rows.command(
@@ -73,12 +63,21 @@ class Intents {
             attempt,
             Operation.AUTHORIZE,
             new Guard.Permitted(payment.money(), true, Optional.empty()));
-    commands.persist(command);
     Observation says =
-        Observation.nothing()
-            .showing(PaymentState.REQUESTED, command.askedAt)
-            .opened(payment.opening());
-    asked(payment, command, says);
+        learnAsked(
+            payment,
+            command,
+            Observation.nothing()
+                .showing(PaymentState.REQUESTED, command.askedAt)
+                .opened(payment.opening()));
+    if (!payments.insert(payment)) {
+      return before(locked(key), attempt, details).orElseThrow(() -> orderExists());
+    }
+    checked.details().lastDay().ifPresent(this::refuseUnlessNear);
+    if (!commands.insert(command)) {
+      throw keyReused();
+    }
+    tellAsked(payment, command, says);
     return fresh(payment, command, details);
   }
 
@@ -87,8 +86,7 @@ class Intents {
   Begun follow(
       OrderKey key, CommandTerms terms, Operation operation, Asked asked, Attempt attempt) {
     Payment payment = locked(key);
-    commands.lockKey(key.merchant(), attempt.key());
-    Optional<Begun> before = before(key, attempt, asked.details());
+    Optional<Begun> before = before(payment, attempt, asked.details());
     if (before.isPresent()) {
       return before.get();
     }
@@ -101,25 +99,31 @@ class Intents {
         commands.of(payment).stream().filter(other -> other.outcome.isOpen()).toList();
     Guard.Permitted permitted = Guard.permit(operation, terms, payment.state(), open, wanted);
     StoredCommand command = rows.command(payment, attempt, operation, permitted);
-    commands.persist(command);
-    asked(payment, command, Observation.nothing());
+    if (!commands.insert(command)) {
+      throw keyReused();
+    }
+    asked(payment, command);
     return fresh(payment, command, asked.details());
   }
 
-  private Optional<Begun> before(OrderKey key, Attempt attempt, Optional<PaymentDetails> details) {
+  /**
+   * The command that has the key already. It is read behind the order's lock: of all who give it
+   * again at one moment, one may send it.
+   */
+  private Optional<Begun> before(
+      Payment locked, Attempt attempt, Optional<PaymentDetails> details) {
     return commands
-        .withKey(key.merchant(), attempt.key())
+        .withKey(locked.key().merchant(), attempt.key())
         .map(
             command -> {
               if (!command.isOf(attempt)) {
                 throw keyReused();
               }
-              Payment payment = locked(key);
               if (command.outcome == Outcome.NOT_SENT) {
-                giveAgain(payment, command);
-                return fresh(payment, command, details);
+                giveAgain(locked, command);
+                return fresh(locked, command, details);
               }
-              return new Begun.Repeated(answers.repeated(payment, command));
+              return new Begun.Repeated(answers.repeated(locked, command));
             });
   }
 
@@ -130,19 +134,27 @@ class Intents {
   private void giveAgain(Payment payment, StoredCommand command) {
     command.outcome = Outcome.OPEN;
     command.askedAt = facts.now().truncatedTo(ChronoUnit.MICROS);
-    asked(payment, command, Observation.nothing());
+    asked(payment, command);
   }
 
-  private void asked(Payment payment, StoredCommand command, Observation says) {
+  private void asked(Payment payment, StoredCommand command) {
+    tellAsked(payment, command, learnAsked(payment, command, Observation.nothing()));
+  }
+
+  private static Observation learnAsked(Payment payment, StoredCommand command, Observation says) {
     payment.keptSince = command.askedAt;
     Observation all = says.asked(command.request(payment.currency));
     payment.learn(all);
+    return all;
+  }
+
+  private void tellAsked(Payment payment, StoredCommand command, Observation says) {
     facts.tell(
         payment,
         "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
         Messenger.STOREFRONT,
         command.operation + " " + command.money(payment.currency) + " asked for",
-        all);
+        says);
   }
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {

@@ -48,6 +48,7 @@ class NewRows {
     payment.returnUrl = returnUrl.toString();
     payment.known = Json.write(Observation.nothing());
     payment.next(new NextAction.Nothing(), null);
+    payment.remembered = "{}";
     payment.kind = opening.kind();
     payment.original = opening.original().map(OrderId::value).orElse(null);
     payment.pageKey(ids.unguessable());

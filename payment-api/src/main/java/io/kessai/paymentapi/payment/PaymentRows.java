@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The stored orders. */
@@ -22,9 +25,11 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
             .createNativeQuery(
                 """
                 insert into payment (id, method, amount, currency, capture, return_url, known,
-                                     next_action, page_key, created_at, kind, original)
+                                     next_action, page_key, created_at, kind, original,
+                                     remembered, kept_since)
                 values (:id, :method, :amount, :currency, :capture, :returnUrl, :known,
-                        :nextAction, :pageKey, :createdAt, :kind, :original)
+                        :nextAction, :pageKey, :createdAt, :kind, :original,
+                        :remembered, :keptSince)
                 on conflict (id) do nothing
                 """)
             .setParameter("id", payment.id)
@@ -39,8 +44,19 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
             .setParameter("createdAt", payment.createdAt)
             .setParameter("kind", payment.kind.name())
             .setParameter("original", payment.original)
+            .setParameter("remembered", payment.remembered)
+            .setParameter("keptSince", payment.keptSince)
             .executeUpdate()
         == 1;
+  }
+
+  /** What is known of each order that is stored, as JSON, by its id; read without a lock. */
+  Map<String, String> known(Set<String> ids) {
+    return getEntityManager()
+        .createQuery("select id, known from Payment where id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   /** The order with its row locked until the transaction ends: every change goes through here. */

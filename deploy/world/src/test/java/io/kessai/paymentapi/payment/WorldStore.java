@@ -61,7 +61,6 @@ final class WorldStore {
     return new PaymentRows() {
       @Override
       boolean insert(Payment payment) {
-        payment.remembered = "{}";
         return payments.putIfAbsent(payment.id, payment) == null;
       }
 
@@ -79,10 +78,6 @@ final class WorldStore {
 
   CommandRows commandRows() {
     return new CommandRows() {
-      // There is one transaction at a time.
-      @Override
-      void lockKey(MerchantId merchant, String idempotencyKey) {}
-
       @Override
       Optional<StoredCommand> withKey(MerchantId merchant, String idempotencyKey) {
         return commands.values().stream()
@@ -107,8 +102,12 @@ final class WorldStore {
       }
 
       @Override
-      public void persist(StoredCommand command) {
+      boolean insert(StoredCommand command) {
+        if (withKey(new MerchantId(command.merchant), command.idempotencyKey).isPresent()) {
+          return false;
+        }
         commands.put(command.id, command);
+        return true;
       }
     };
   }
