@@ -2,9 +2,12 @@ package io.kessai.receiver;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -52,5 +55,13 @@ public final class PushResource {
               : refusals.answer(Refusal.NOT_STORED, body.length);
       case Signatures.Verdict.Refused refused -> refusals.answer(refused.refusal(), body.length);
     };
+  }
+
+  /** Refuses what would be answered 200 otherwise, as every method but POST is refused here. */
+  @OPTIONS
+  public Response options() {
+    return Response.status(Response.Status.METHOD_NOT_ALLOWED)
+        .header(HttpHeaders.ALLOW, HttpMethod.POST)
+        .build();
   }
 }

@@ -13,6 +13,8 @@ enum Refusal {
   NO_LENGTH(411, "The length is missing", "Send a Content-Length header and no chunked body."),
   /** More headers than the payment server ever sends. */
   TOO_MANY_HEADERS(431, "Too many headers", "Send at most 100 headers with a request."),
+  /** Longer headers than the payment server ever sends. */
+  HEADERS_TOO_LARGE(431, "Headers too large", "Send at most 8 KiB of headers with a request."),
   /** Longer than allowed. */
   OVERSIZED(413, "The body is too long", "kessai.push.max-body says how long one may be."),
   /** Nothing was sent. */

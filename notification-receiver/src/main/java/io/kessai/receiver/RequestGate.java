@@ -5,6 +5,8 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +25,12 @@ import java.util.concurrent.Semaphore;
 final class RequestGate {
   private static final int PRIORITY = 1_000;
   private static final int MOST_HEADERS = 100;
+  private static final int LINGERING_MILLIS = 2_000;
+  private static final int LONGEST_HEADERS = 8 * 1_024;
+
+  /** What a header takes beside its name and its value: a colon, a space and the line's end. */
+  private static final int AROUND = 4;
+
   private static final int UNIT_BYTES = 1_024;
   private static final long MIB = 1_024L * 1_024;
   private static final int UNITS_WITHOUT_BODY = 8;
@@ -56,6 +64,10 @@ final class RequestGate {
   private void admit(RoutingContext context) {
     if (context.request().headers().size() > MOST_HEADERS) {
       refuse(context, Refusal.TOO_MANY_HEADERS, 0);
+      return;
+    }
+    if (length(context.request().headers()) > LONGEST_HEADERS) {
+      refuse(context, Refusal.HEADERS_TOO_LARGE, 0);
       return;
     }
     if (WITHOUT_BODY.contains(context.request().method())) {
@@ -92,6 +104,7 @@ final class RequestGate {
   /** Answers and closes the connection, as a body that nobody wants may follow. */
   private void refuse(RoutingContext context, Refusal refusal, long length) {
     refusals.note(refusal, length);
+    context.addEndHandler(ended -> hangUp(context));
     HttpServerResponse response = context.response();
     response
         .setStatusCode(refusal.status())
@@ -103,12 +116,24 @@ final class RequestGate {
     response.end(Json.write(refusal.problem()));
   }
 
+  /** A little later, so that whoever is still sending can read the answer before. */
+  private static void hangUp(RoutingContext context) {
+    HttpConnection connection = context.request().connection();
+    context.vertx().setTimer(LINGERING_MILLIS, late -> connection.close());
+  }
+
   private static long bounded(String key, MemorySize size, long least, long most) {
     if (size.asLongValue() < least || size.asLongValue() > most) {
       throw new ConfigurationException(
           "kessai.push." + key + " must be from " + least + " to " + most + " bytes");
     }
     return size.asLongValue();
+  }
+
+  private static int length(MultiMap headers) {
+    return headers.entries().stream()
+        .mapToInt(header -> header.getKey().length() + header.getValue().length() + AROUND)
+        .sum();
   }
 
   private static OptionalLong length(String header) {

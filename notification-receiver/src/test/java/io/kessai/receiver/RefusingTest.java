@@ -104,6 +104,35 @@ class RefusingTest {
     assertThat(statusOf(withHeaders(101))).startsWith("HTTP/1.1 431 ");
   }
 
+  @Test
+  void headersOfSevenKibibytesAreTakenAndOfNineAreRefused() throws IOException {
+    assertThat(statusOf(withHeaderOf(7 * 1024))).startsWith("HTTP/1.1 401 ");
+    assertThat(statusOf(withHeaderOf(9 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("urn:kessai:problem:headers-too-large");
+  }
+
+  /** There the server itself stops reading, and tells the status alone. */
+  @Test
+  void farTooLongHeadersAreRefusedWithoutAWord() throws IOException {
+    assertThat(statusOf(withHeaderOf(17 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .doesNotContain("urn:kessai");
+  }
+
+  /** The body that was announced is not waited for. */
+  @Test
+  void whoIsRefusedUnreadIsHungUpOn() throws IOException {
+    assertThat(statusOf("POST /push/cvs HTTP/1.1\r\nHost: here\r\nContent-Length: 9000000\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ");
+  }
+
+  private static String withHeaderOf(int length) {
+    return "POST /push/cvs HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 1\r\nX: "
+        + "x".repeat(length)
+        + "\r\n\r\na";
+  }
+
   private static String withHeaders(int headers) {
     StringBuilder request = new StringBuilder("POST /push/cvs HTTP/1.1\r\n");
     request.append("Host: here\r\nConnection: close\r\nContent-Length: 1\r\n");
@@ -115,6 +144,7 @@ class RefusingTest {
 
   private String statusOf(String request) throws IOException {
     try (Socket socket = new Socket(receiver.getHost(), receiver.getPort())) {
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }

@@ -2,8 +2,8 @@ package io.kessai.order.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -60,12 +60,7 @@ class FormTokens {
     String site = headers.getHeaderString("Sec-Fetch-Site");
     boolean own = site == null || OWN.contains(site);
     if (!own || sent == null || known().filter(token -> equal(token, sent)).isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              403,
-              "not-our-form",
-              "Not sent by a page of the console",
-              "Open the page again, and use the button there."));
+      throw ProblemException.of(ProblemType.NOT_OUR_FORM);
     }
   }
 

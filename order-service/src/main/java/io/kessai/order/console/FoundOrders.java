@@ -3,8 +3,8 @@ package io.kessai.order.console;
 import io.kessai.fact.Money;
 import io.kessai.fact.PaymentState;
 import io.kessai.order.fold.OrderDatabase;
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -116,12 +116,7 @@ class FoundOrders {
   }
 
   private static ProblemException tooWide() {
-    return new ProblemException(
-        Problem.of(
-            422,
-            "search-too-wide",
-            "Too much to look through",
-            "Name the merchant, or more of the order's id."));
+    return ProblemException.of(ProblemType.SEARCH_TOO_WIDE);
   }
 
   private static List<FoundOrder> read(PreparedStatement select) throws SQLException {

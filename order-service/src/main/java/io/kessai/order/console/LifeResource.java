@@ -2,8 +2,8 @@ package io.kessai.order.console;
 
 import io.kessai.fact.OrderKey;
 import io.kessai.order.operator.Reason;
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -72,12 +72,7 @@ public class LifeResource {
     String text = Reason.checked("note", note);
     OrderKey key = key(merchant, order);
     if (!notes.add(key, new Note(version, visitor.operator(), text, clock.instant()))) {
-      throw new ProblemException(
-          Problem.of(
-              409,
-              "order-changed",
-              "The order has changed",
-              "More was learned of it since the page was shown. Look at it again."));
+      throw ProblemException.of(ProblemType.ORDER_CHANGED);
     }
     return to(key);
   }

@@ -16,14 +16,5 @@ final class Examples {
         "wantedAt": "2026-11-24T09:10:11.121Z"
       }""";
 
-  static final String UNKNOWN =
-      """
-      {
-        "type": "urn:kessai:problem:unknown-order",
-        "title": "Unknown order",
-        "status": 404,
-        "detail": "No fact about this order has come yet, so there is nothing to ask about."
-      }""";
-
   private Examples() {}
 }

@@ -1,8 +1,9 @@
 package io.kessai.order.operator;
 
 import io.kessai.fact.OrderKey;
-import io.kessai.order.problem.Problem;
+import io.kessai.order.description.Operations;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Access.ORDERS_OPERATE)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Operations")
 public class InquiriesResource {
   private final WantedInquiries inquiries;
@@ -43,7 +42,7 @@ public class InquiriesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "askPaymentServer",
+      operationId = Operations.ASK_PAYMENT_SERVER,
       summary = "Ask the payment server about an order now",
       description =
           "The reconciliation worker asks as soon as its rate allows, whatever its schedule says,"
@@ -60,14 +59,6 @@ public class InquiriesResource {
           @Content(
               schema = @Schema(implementation = WantedInquiry.class),
               examples = @ExampleObject(name = "wanted", value = Examples.WANTED)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No fact about this order has come yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
   public Response want(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
@@ -80,7 +71,7 @@ public class InquiriesResource {
     WantedInquiry wanted =
         inquiries
             .want(key(merchant, order), access.actor(), why)
-            .orElseThrow(InquiriesResource::unknown);
+            .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ORDER));
     return Response.accepted(wanted).build();
   }
 
@@ -88,16 +79,7 @@ public class InquiriesResource {
     try {
       return OrderKey.of(merchant, order);
     } catch (IllegalArgumentException e) {
-      throw unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_ORDER);
     }
-  }
-
-  private static ProblemException unknown() {
-    return new ProblemException(
-        Problem.of(
-            404,
-            "unknown-order",
-            "Unknown order",
-            "No fact about this order has come yet, so there is nothing to ask about."));
   }
 }

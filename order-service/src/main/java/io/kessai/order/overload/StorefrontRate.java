@@ -1,6 +1,7 @@
 package io.kessai.order.overload;
 
 import io.kessai.order.problem.Problem;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.rate.Rates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,18 +50,16 @@ public class StorefrontRate {
 
   private Response tooMany(int seconds) {
     limited.increment();
-    return Response.status(429)
+    Problem problem =
+        Problem.of(
+            ProblemType.TOO_MANY_REQUESTS,
+            "Send the same again after Retry-After seconds; ask the operator for a higher rate than "
+                + limits.ratePerSecond()
+                + " a second if it stays.");
+    return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .header(HttpHeaders.RETRY_AFTER, seconds)
-        .entity(
-            Problem.of(
-                429,
-                "too-many-requests",
-                "This storefront asks too often",
-                "Send the same again after Retry-After seconds; ask the operator for a higher rate"
-                    + " than "
-                    + limits.ratePerSecond()
-                    + " a second if it stays."))
+        .entity(problem)
         .build();
   }
 }

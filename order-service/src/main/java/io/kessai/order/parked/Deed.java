@@ -1,6 +1,8 @@
 package io.kessai.order.parked;
 
 import io.kessai.order.intake.Reading.Unfit;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -61,7 +63,7 @@ record Deed(long record, String action, String by, String note, Instant at) {
 
   private static void mustBeOne(int rows) {
     if (rows == 0) {
-      throw ParkedProblems.ended();
+      throw ProblemException.of(ProblemType.PARKED_ENDED);
     }
   }
 }

@@ -100,32 +100,5 @@ final class Examples {
         "note": "The new release reads UnionPay."
       }""";
 
-  static final String UNKNOWN =
-      """
-      {
-        "type": "urn:kessai:problem:unknown-record",
-        "title": "Unknown record",
-        "status": 404,
-        "detail": "No parked record has this id; list them."
-      }""";
-
-  static final String STILL_UNFIT =
-      """
-      {
-        "type": "urn:kessai:problem:still-unfit",
-        "title": "Still unfit",
-        "status": 409,
-        "detail": "It cannot be applied (unknown-service): No method reads it; there are [card, mpi]. It stays open: mend the cause and redrive it, or mark it as handled."
-      }""";
-
-  static final String ENDED =
-      """
-      {
-        "type": "urn:kessai:problem:parked-ended",
-        "title": "Already seen to",
-        "status": 409,
-        "detail": "The record was redriven or handled before; its actions say by whom and why."
-      }""";
-
   private Examples() {}
 }

@@ -1,7 +1,9 @@
 package io.kessai.order.parked;
 
+import io.kessai.order.description.Operations;
 import io.kessai.order.intake.Reading.Unfit;
-import io.kessai.order.problem.Problem;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,16 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Access.ORDERS_OPERATE)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(
-    responseCode = "404",
-    description = "No parked record has this id",
-    content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class),
-            examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
 @Tag(name = "Operations")
 public class ParkedRecordResource {
   private final ParkedRecords parked;
@@ -50,7 +42,7 @@ public class ParkedRecordResource {
   /** The record, what is in it, and what was done about it. */
   @GET
   @Operation(
-      operationId = "getParked",
+      operationId = Operations.READ_PARKED,
       summary = "A parked record",
       description = "What of its text may be shown: no card data, no secrets, no personal data.")
   @APIResponse(
@@ -68,7 +60,7 @@ public class ParkedRecordResource {
   @GET
   @Path("/reading")
   @Operation(
-      operationId = "readParkedAgain",
+      operationId = Operations.READ_PARKED_AGAIN,
       summary = "Read a parked record again, and store nothing",
       description = "What it reads as now, and its order before and after a redrive.")
   @APIResponse(
@@ -90,7 +82,7 @@ public class ParkedRecordResource {
   @Path("/redrive")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "redriveParked",
+      operationId = Operations.REDRIVE_PARKED,
       summary = "Apply a parked record after all",
       description = "It is read again and goes the way of every fact; a repeat changes nothing.")
   @RequestBody(
@@ -102,23 +94,12 @@ public class ParkedRecordResource {
       responseCode = "200",
       description = "It was applied",
       content = @Content(schema = @Schema(implementation = ParkedDetail.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It is still unfit and stays open, or it was seen to before",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(name = "still unfit", value = Examples.STILL_UNFIT),
-                @ExampleObject(name = "ended", value = Examples.ENDED)
-              }))
   public ParkedDetail redrive(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
     Operator operator = Operator.of(access);
     Optional<Unfit> why = parked.redrive(operator, record, NoteRequest.in(request));
     if (why.isPresent()) {
-      throw ParkedProblems.stillUnfit(why.get());
+      throw stillUnfit(why.get());
     }
     return parked.show(operator, record);
   }
@@ -128,7 +109,7 @@ public class ParkedRecordResource {
   @Path("/handled")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "handleParked",
+      operationId = Operations.HANDLE_PARKED,
       summary = "Mark a parked record as handled",
       description = "It is never applied; the note says what was done instead.")
   @RequestBody(
@@ -140,18 +121,17 @@ public class ParkedRecordResource {
       responseCode = "200",
       description = "It is handled",
       content = @Content(schema = @Schema(implementation = ParkedDetail.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It was seen to before",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "ended", value = Examples.ENDED)))
   public ParkedDetail handled(@PathParam("record") String record, NoteRequest request)
       throws SQLException {
     Operator operator = Operator.of(access);
     parked.handle(operator, record, NoteRequest.in(request));
     return parked.show(operator, record);
+  }
+
+  private static ProblemException stillUnfit(Unfit why) {
+    return ProblemException.of(
+        ProblemType.STILL_UNFIT,
+        "It cannot be applied (%s): %s It stays open: mend the cause and redrive it, or mark it as handled."
+            .formatted(why.reason(), why.getMessage()));
   }
 }

@@ -2,6 +2,8 @@ package io.kessai.order.parked;
 
 import io.kessai.order.intake.Reading.Unfit;
 import io.kessai.order.operator.Reason;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -81,7 +83,8 @@ public final class ParkedRecords {
   }
 
   private ParkedView covered(Operator operator, String record) throws SQLException {
-    ParkedView view = parked.find(id(record)).orElseThrow(ParkedProblems::unknown);
+    ParkedView view =
+        parked.find(id(record)).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RECORD));
     operator.mustCover(view.merchant());
     return view;
   }
@@ -90,7 +93,7 @@ public final class ParkedRecords {
     try {
       return Long.parseLong(record);
     } catch (NumberFormatException e) {
-      throw ParkedProblems.unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_RECORD);
     }
   }
 }

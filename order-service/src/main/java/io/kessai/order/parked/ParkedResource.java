@@ -2,6 +2,7 @@ package io.kessai.order.parked;
 
 import io.kessai.fact.Topics;
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.description.Operations;
 import io.kessai.order.intake.Reading.Unfit;
 import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.ProblemException;
@@ -30,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Access.ORDERS_OPERATE)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Operations")
 public class ParkedResource {
   private static final List<String> TOPICS =
@@ -50,7 +49,7 @@ public class ParkedResource {
   /** The records that could not be applied, a page at a time. */
   @GET
   @Operation(
-      operationId = "listParked",
+      operationId = Operations.LIST_PARKED,
       summary = "Records that could not be applied",
       description =
           "Those of the token's merchants; with * in the claim merchants all of them, also those"

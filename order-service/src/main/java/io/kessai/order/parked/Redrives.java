@@ -7,6 +7,8 @@ import io.kessai.order.fold.Orders;
 import io.kessai.order.fold.Poisoned;
 import io.kessai.order.intake.Reading.Unfit;
 import io.kessai.order.intake.Readings;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,7 +68,7 @@ final class Redrives {
   Optional<Unfit> redrive(ParkedView record, Deed deed, Consumer<Optional<String>> covered)
       throws SQLException {
     if (!record.isOpen()) {
-      throw ParkedProblems.ended();
+      throw ProblemException.of(ProblemType.PARKED_ENDED);
     }
     try {
       Fact fact = read(record);

@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Makes a problem of everything that can end a request. */
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int CLIENT_ERROR = 400;
+  private static final int SERVER_ERROR = 500;
   private static final int RETRY_AFTER_SECONDS = 2;
 
   @ServerExceptionMapper
@@ -57,25 +59,14 @@ final class ProblemMappers {
     AuthenticationCompletionException.class
   })
   Response unauthenticated(Exception e) {
-    Problem problem =
-        Problem.of(
-            401,
-            "unauthenticated",
-            "No valid token",
-            "Send a valid, unexpired bearer token in the Authorization header.");
-    return Response.fromResponse(response(problem))
+    return Response.fromResponse(response(Problem.of(ProblemType.UNAUTHENTICATED)))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
   }
 
   @ServerExceptionMapper
   Response forbidden(ForbiddenException e) {
-    return response(
-        Problem.of(
-            403,
-            "missing-scope",
-            "Not allowed",
-            "Use a token whose scope claim allows this; the API's description names the scope."));
+    return response(Problem.of(ProblemType.MISSING_SCOPE));
   }
 
   @ServerExceptionMapper
@@ -84,26 +75,20 @@ final class ProblemMappers {
       return response(JsonFlaws.of(json));
     }
     int status = e.getResponse().getStatus();
-    if (status < 400) {
+    if (status < CLIENT_ERROR) {
       return e.getResponse();
     }
     if (e instanceof NotFoundException && e.getCause() != null) {
-      return response(Problem.invalid(List.of(new Flaw("address", "Has a malformed parameter."))));
+      return response(Problem.invalid("address", "Has a malformed parameter."));
     }
-    return status < 500 ? response(StatusProblems.of(status)) : unexpected(e);
+    return status < SERVER_ERROR ? response(Problem.of(ProblemType.ofHttp(status))) : unexpected(e);
   }
 
   /** The database is away or too busy: nothing is wrong with the request. */
   @ServerExceptionMapper
   Response unavailable(SQLException e) {
     LOG.warnf("Answered 503, as the database did not serve: %s", e.getMessage());
-    Problem problem =
-        Problem.of(
-            503,
-            "unavailable",
-            "Temporarily unavailable",
-            "Nothing was changed. Send the same request again after Retry-After seconds.");
-    return Response.fromResponse(response(problem))
+    return Response.fromResponse(response(Problem.of(ProblemType.UNAVAILABLE)))
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
   }
@@ -111,12 +96,7 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
     LOG.error("A request ended in an error that nobody expected.", e);
-    return response(
-        Problem.of(
-            500,
-            "internal-error",
-            "Internal error",
-            "The fault is on this side and was logged. Ask the operator if it stays."));
+    return response(Problem.of(ProblemType.INTERNAL_ERROR));
   }
 
   private static Response response(Problem problem) {

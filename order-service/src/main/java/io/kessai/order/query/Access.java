@@ -1,7 +1,7 @@
 package io.kessai.order.query;
 
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.time.Instant;
@@ -44,12 +44,7 @@ public class Access {
 
   /** What a request is refused with that the token's merchants do not allow. */
   public static ProblemException notThisMerchant() {
-    return new ProblemException(
-        Problem.of(
-            403,
-            "merchant-not-allowed",
-            "Not this merchant",
-            "Use a token whose merchants claim names this merchant."));
+    return ProblemException.of(ProblemType.MERCHANT_FORBIDDEN);
   }
 
   /** Who acts: the token's claim {@code upn}, else {@code sub}; a token without is no valid one. */

@@ -1,6 +1,7 @@
 package io.kessai.order.query;
 
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.description.Operations;
 import io.kessai.order.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Access.ORDERS_READ)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Drift")
 public class DriftResource {
   private final DriftQueries drift;
@@ -43,7 +42,7 @@ public class DriftResource {
   /** What inquiries found that no notice had brought. */
   @GET
   @Operation(
-      operationId = "getDrift",
+      operationId = Operations.READ_DRIFT,
       summary = "What inquiries found that no notice had brought",
       description = "By day of Asia/Tokyo, method and status, over the merchants of the token.")
   @APIResponse(

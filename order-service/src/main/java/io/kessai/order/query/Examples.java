@@ -159,53 +159,5 @@ final class Examples {
         "next": "MjAyNi0xMS0yNFQwMzowNDowNVovb3JkZXItMTAwMg"
       }""";
 
-  static final String BAD_STATUS =
-      """
-      {
-        "type": "urn:kessai:problem:invalid-request",
-        "title": "Invalid request",
-        "status": 400,
-        "detail": "Mend what flaws names and send the request again.",
-        "flaws": [
-          { "field": "status", "says": "Is one of: refunded, captured, cancelled." }
-        ]
-      }""";
-
-  static final String UNKNOWN =
-      """
-      {
-        "type": "urn:kessai:problem:unknown-order",
-        "title": "Unknown order",
-        "status": 404,
-        "detail": "No fact about this order has come yet. If it was placed just now, ask again."
-      }""";
-
-  static final String UNAUTHENTICATED =
-      """
-      {
-        "type": "urn:kessai:problem:unauthenticated",
-        "title": "No valid token",
-        "status": 401,
-        "detail": "Send a valid, unexpired bearer token in the Authorization header."
-      }""";
-
-  static final String OTHER_MERCHANT =
-      """
-      {
-        "type": "urn:kessai:problem:merchant-not-allowed",
-        "title": "Not this merchant",
-        "status": 403,
-        "detail": "Use a token whose merchants claim names this merchant."
-      }""";
-
-  static final String UNKNOWN_WEBHOOK =
-      """
-      {
-        "type": "urn:kessai:problem:unknown-webhook",
-        "title": "Unknown webhook",
-        "status": 404,
-        "detail": "This merchant has no webhook of this id."
-      }""";
-
   private Examples() {}
 }

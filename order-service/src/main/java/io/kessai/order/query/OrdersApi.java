@@ -1,15 +1,10 @@
 package io.kessai.order.query;
 
-import io.kessai.order.problem.Problem;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
@@ -35,39 +30,5 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     description =
                         "Claim scope with orders:read, webhooks:write for webhooks or orders:operate"
                             + " for operations, and claim merchants, an array of the merchants"
-                            + " the token may act for; for operations, * names every merchant."),
-            responses = {
-              @APIResponse(
-                  name = "Unauthenticated",
-                  responseCode = "401",
-                  description = "No valid token",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = Problem.class),
-                          examples =
-                              @ExampleObject(name = "no token", value = Examples.UNAUTHENTICATED))),
-              @APIResponse(
-                  name = "Forbidden",
-                  responseCode = "403",
-                  description = "The token's scope or merchants do not allow it",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = Problem.class),
-                          examples =
-                              @ExampleObject(
-                                  name = "other merchant",
-                                  value = Examples.OTHER_MERCHANT))),
-              @APIResponse(
-                  name = "UnknownWebhook",
-                  responseCode = "404",
-                  description = "The merchant has no such webhook",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = Problem.class),
-                          examples =
-                              @ExampleObject(name = "unknown", value = Examples.UNKNOWN_WEBHOOK)))
-            }))
+                            + " the token may act for; for operations, * names every merchant.")))
 public class OrdersApi extends Application {}

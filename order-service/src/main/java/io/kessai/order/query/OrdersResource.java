@@ -2,9 +2,10 @@ package io.kessai.order.query;
 
 import io.kessai.fact.OrderKey;
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.description.Operations;
 import io.kessai.order.problem.Parameters;
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Access.ORDERS_READ)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Orders")
 public class OrdersResource {
   private final OrderQueries orders;
@@ -58,7 +57,7 @@ public class OrdersResource {
   @GET
   @Path("/{order}")
   @Operation(
-      operationId = "getOrder",
+      operationId = Operations.READ_ORDER,
       summary = "The state of an order",
       description =
           "Read off everything that is known of the order. Send the ETag as If-None-Match to be"
@@ -74,20 +73,15 @@ public class OrdersResource {
                 @ExampleObject(name = "refund in doubt", value = Examples.REFUND_IN_DOUBT)
               }))
   @APIResponse(responseCode = "304", description = "Unchanged since the version of If-None-Match")
-  @APIResponse(
-      responseCode = "404",
-      description = "No fact about this order has come yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
   public Response order(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
       @Context Request request)
       throws SQLException {
-    OrderView view = orders.find(key(merchant, order)).orElseThrow(OrdersResource::unknown);
+    OrderView view =
+        orders
+            .find(key(merchant, order))
+            .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ORDER));
     EntityTag tag = new EntityTag(Long.toString(view.version()));
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
     return (answer == null ? Response.ok(view) : answer)
@@ -100,7 +94,7 @@ public class OrdersResource {
   @GET
   @Path("/{order}/history")
   @Operation(
-      operationId = "getHistory",
+      operationId = Operations.READ_HISTORY,
       summary = "The history of an order",
       description = "Every fact about the order: who told it, when, and what it changed.")
   @APIResponse(
@@ -110,24 +104,18 @@ public class OrdersResource {
           @Content(
               schema = @Schema(implementation = HistoryView.class),
               examples = @ExampleObject(name = "captured", value = Examples.HISTORY)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No fact about this order has come yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
   public HistoryView history(
       @PathParam("merchant") String merchant, @PathParam("order") String order)
       throws SQLException {
-    return histories.find(key(merchant, order)).orElseThrow(OrdersResource::unknown);
+    return histories
+        .find(key(merchant, order))
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ORDER));
   }
 
   /** The merchant's orders that were asked for, a page at a time. */
   @GET
   @Operation(
-      operationId = "listOrders",
+      operationId = Operations.LIST_ORDERS,
       summary = "The orders of a merchant",
       description = "All of them or those that every filter fits, a page at a time.")
   @APIResponse(
@@ -140,14 +128,6 @@ public class OrdersResource {
                 @ExampleObject(name = "attention", value = Examples.PAGE),
                 @ExampleObject(name = "the newest", value = Examples.NEWEST)
               }))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter means nothing; flaws says what would",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "unknown status", value = Examples.BAD_STATUS)))
   public OrderPage list(@PathParam("merchant") String merchant, @BeanParam OrderParameters asked)
       throws SQLException {
     access.mustInclude(merchant);
@@ -163,16 +143,7 @@ public class OrdersResource {
     try {
       return OrderKey.of(merchant, order);
     } catch (IllegalArgumentException e) {
-      throw unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_ORDER);
     }
-  }
-
-  private static ProblemException unknown() {
-    return new ProblemException(
-        Problem.of(
-            404,
-            "unknown-order",
-            "Unknown order",
-            "No fact about this order has come yet. If it was placed just now, ask again."));
   }
 }

@@ -9,8 +9,8 @@ import io.kessai.order.config.OrderConfig;
 import io.kessai.order.fold.OrderDatabase;
 import io.kessai.order.fold.RawMessages;
 import io.kessai.order.intake.Readings;
-import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,12 +52,7 @@ public final class Rereads {
   public Optional<RereadOrder> of(OrderKey key) throws SQLException {
     List<Fact> facts = database.reading(connection -> facts(connection, key));
     if (facts.size() > most) {
-      throw new ProblemException(
-          Problem.of(
-              422,
-              "history-too-long",
-              "Too much to read again",
-              "The order has more facts than kessai.query.history-limit."));
+      throw ProblemException.of(ProblemType.HISTORY_TOO_LONG);
     }
     return facts.isEmpty()
         ? Optional.empty()

@@ -13,32 +13,5 @@ final class Examples {
       "attention":[],"preliminary":false,"months":[],"version":2,\
       "updatedAt":"2026-11-24T03:04:05.701Z"}}""";
 
-  static final String UNKNOWN =
-      """
-      {
-        "type": "urn:kessai:problem:unknown-order",
-        "title": "Unknown order",
-        "status": 404,
-        "detail": "No fact about this order has come yet. If it was placed just now, ask again."
-      }""";
-
-  static final String FORGOTTEN =
-      """
-      {
-        "type": "urn:kessai:problem:events-forgotten",
-        "title": "Events no longer kept",
-        "status": 410,
-        "detail": "Read the orders by REST, and ask for events without Last-Event-ID."
-      }""";
-
-  static final String TOO_MANY =
-      """
-      {
-        "type": "urn:kessai:problem:too-many-streams",
-        "title": "Too many streams",
-        "status": 429,
-        "detail": "Close one first: one stream of the merchant tells of all its orders."
-      }""";
-
   private Examples() {}
 }

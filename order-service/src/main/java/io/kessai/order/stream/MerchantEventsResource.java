@@ -1,6 +1,8 @@
 package io.kessai.order.stream;
 
-import io.kessai.order.problem.Problem;
+import io.kessai.order.description.Operations;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/merchants/{merchant}/events")
 @RolesAllowed(Access.ORDERS_READ)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Events")
 public class MerchantEventsResource {
   private final ChangeLog changes;
@@ -50,7 +50,7 @@ public class MerchantEventsResource {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
-      operationId = "followMerchant",
+      operationId = Operations.FOLLOW_MERCHANT,
       summary = "All changes of a merchant's orders, as server-sent events",
       description =
           "Begins after the event of Last-Event-ID, with 0 at the beginning, and without it now."
@@ -64,22 +64,6 @@ public class MerchantEventsResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING),
               examples = @ExampleObject(name = "captured", value = Examples.EVENT)))
-  @APIResponse(
-      responseCode = "410",
-      description = "Events after that of Last-Event-ID are no longer kept",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "forgotten", value = Examples.FORGOTTEN)))
-  @APIResponse(
-      responseCode = "429",
-      description = "The merchant follows by as many streams as are allowed",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "too many", value = Examples.TOO_MANY)))
   public void follow(
       @PathParam("merchant") String merchant,
       @Parameter(description = "The last event that came") @HeaderParam(LastEventId.HEADER)
@@ -90,11 +74,13 @@ public class MerchantEventsResource {
     access.mustInclude(merchant);
     OptionalLong last = LastEventId.of(lastEventId);
     Follower follower =
-        followers.add(merchant, Optional.empty()).orElseThrow(EventProblems::tooMany);
+        followers
+            .add(merchant, Optional.empty())
+            .orElseThrow(() -> ProblemException.of(ProblemType.TOO_MANY_STREAMS));
     try (follower) {
       long after = last.isPresent() ? last.getAsLong() : changes.latestPosition(merchant);
       if (after < changes.forgottenPosition(merchant)) {
-        throw EventProblems.forgotten();
+        throw ProblemException.of(ProblemType.EVENTS_FORGOTTEN);
       }
       streaming.write(
           new Streaming.Connection(follower, sse, sink),

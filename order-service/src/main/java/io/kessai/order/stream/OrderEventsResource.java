@@ -1,7 +1,9 @@
 package io.kessai.order.stream;
 
 import io.kessai.fact.OrderKey;
-import io.kessai.order.problem.Problem;
+import io.kessai.order.description.Operations;
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/merchants/{merchant}/orders/{order}/events")
 @RolesAllowed(Access.ORDERS_READ)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Events")
 public class OrderEventsResource {
   private final ChangeLog changes;
@@ -50,7 +50,7 @@ public class OrderEventsResource {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
-      operationId = "followOrder",
+      operationId = Operations.FOLLOW_ORDER,
       summary = "The changes of an order, as server-sent events",
       description =
           "Each event's id is the order's version with it. Begins after the version of"
@@ -64,30 +64,6 @@ public class OrderEventsResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING),
               examples = @ExampleObject(name = "captured", value = Examples.EVENT)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No fact about this order has come yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "unknown", value = Examples.UNKNOWN)))
-  @APIResponse(
-      responseCode = "410",
-      description = "Events after that of Last-Event-ID are no longer kept",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "forgotten", value = Examples.FORGOTTEN)))
-  @APIResponse(
-      responseCode = "429",
-      description = "The merchant follows by as many streams as are allowed",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "too many", value = Examples.TOO_MANY)))
   public void follow(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
@@ -100,7 +76,9 @@ public class OrderEventsResource {
     OrderKey key = key(merchant, order);
     OptionalLong last = LastEventId.of(lastEventId);
     Follower follower =
-        followers.add(merchant, Optional.of(key)).orElseThrow(EventProblems::tooMany);
+        followers
+            .add(merchant, Optional.of(key))
+            .orElseThrow(() -> ProblemException.of(ProblemType.TOO_MANY_STREAMS));
     try (follower) {
       mustBeKept(key, last);
       streaming.write(
@@ -115,12 +93,12 @@ public class OrderEventsResource {
   private void mustBeKept(OrderKey key, OptionalLong last) throws SQLException {
     long version = changes.version(key);
     if (version == 0) {
-      throw EventProblems.unknownOrder();
+      throw ProblemException.of(ProblemType.UNKNOWN_ORDER);
     }
     if (last.isPresent()
         && last.getAsLong() < version
         && changes.firstKept(key, last.getAsLong()) != last.getAsLong() + 1) {
-      throw EventProblems.forgotten();
+      throw ProblemException.of(ProblemType.EVENTS_FORGOTTEN);
     }
   }
 
@@ -128,7 +106,7 @@ public class OrderEventsResource {
     try {
       return OrderKey.of(merchant, order);
     } catch (IllegalArgumentException e) {
-      throw EventProblems.unknownOrder();
+      throw ProblemException.of(ProblemType.UNKNOWN_ORDER);
     }
   }
 }

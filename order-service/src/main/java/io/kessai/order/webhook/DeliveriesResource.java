@@ -1,8 +1,10 @@
 package io.kessai.order.webhook;
 
 import io.kessai.order.config.OrderConfig;
+import io.kessai.order.description.Operations;
 import io.kessai.order.problem.Parameters;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(WebhooksResource.WEBHOOKS_WRITE)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "UnknownWebhook")
 @Tag(name = "Webhooks")
 public class DeliveriesResource {
   private final Registry registry;
@@ -60,7 +59,7 @@ public class DeliveriesResource {
   /** The deliveries, a page at a time. */
   @GET
   @Operation(
-      operationId = "listWebhookDeliveries",
+      operationId = Operations.LIST_DELIVERIES,
       summary = "What was sent, is to be sent, and was given up",
       description = "The latest first, a page at a time.")
   @APIResponse(
@@ -93,7 +92,7 @@ public class DeliveriesResource {
   @POST
   @Path("/test")
   @Operation(
-      operationId = "testWebhook",
+      operationId = Operations.TEST_WEBHOOK,
       summary = "Send an endpoint an event of type webhook.test",
       description = "It goes the way of all deliveries; see there what came of it.")
   @APIResponse(
@@ -110,7 +109,7 @@ public class DeliveriesResource {
   @POST
   @Path("/{delivery}/redrive")
   @Operation(
-      operationId = "redriveWebhookDelivery",
+      operationId = Operations.REDRIVE_DELIVERY,
       summary = "Deliver one that is dead",
       description = "It is pending again, as if it had just been queued.")
   @APIResponse(
@@ -129,7 +128,7 @@ public class DeliveriesResource {
     UUID id = delivery(delivery);
     int redriven = deliveries.redrive(endpoint.id(), Optional.of(id), clock.instant());
     if (redriven == 0) {
-      throw WebhookProblems.unknownDelivery();
+      throw ProblemException.of(ProblemType.UNKNOWN_DELIVERY);
     }
     return Response.accepted(new Redriven(redriven)).build();
   }
@@ -138,7 +137,7 @@ public class DeliveriesResource {
   @POST
   @Path("/redrive")
   @Operation(
-      operationId = "redriveWebhookDeliveries",
+      operationId = Operations.REDRIVE_DELIVERIES,
       summary = "Deliver all that are dead",
       description = "They are pending again; those of one order go out in their sequence.")
   @APIResponse(
@@ -164,7 +163,7 @@ public class DeliveriesResource {
 
   private static Endpoint enabled(Endpoint endpoint) {
     if (!endpoint.enabled()) {
-      throw WebhookProblems.disabled();
+      throw ProblemException.of(ProblemType.WEBHOOK_DISABLED);
     }
     return endpoint;
   }
@@ -178,7 +177,7 @@ public class DeliveriesResource {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw WebhookProblems.unknownDelivery();
+      throw ProblemException.of(ProblemType.UNKNOWN_DELIVERY);
     }
   }
 }

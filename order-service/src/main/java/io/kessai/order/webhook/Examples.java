@@ -73,23 +73,5 @@ final class Examples {
         "redriven": 12
       }""";
 
-  static final String OFF =
-      """
-      {
-        "type": "urn:kessai:problem:webhooks-off",
-        "title": "Webhooks are off",
-        "status": 503,
-        "detail": "Ask the operator to set a key for webhooks, or follow the changes by events."
-      }""";
-
-  static final String TOO_MANY =
-      """
-      {
-        "type": "urn:kessai:problem:too-many-webhooks",
-        "title": "Too many webhooks",
-        "status": 409,
-        "detail": "Delete one first, or ask the operator for a higher limit."
-      }""";
-
   private Examples() {}
 }

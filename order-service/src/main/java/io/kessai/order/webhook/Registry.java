@@ -2,6 +2,7 @@ package io.kessai.order.webhook;
 
 import io.kessai.order.config.OrderConfig;
 import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import io.kessai.order.query.OrderEvent;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ final class Registry {
     Endpoint endpoint = endpoint(secrets.newId(), request, now, Optional.empty());
     Secrets.Made made = secrets.make(endpoint.id());
     if (!endpoints.add(merchant, endpoint, made.sealed(), config.endpointsPerMerchant())) {
-      throw WebhookProblems.tooMany();
+      throw ProblemException.of(ProblemType.TOO_MANY_WEBHOOKS);
     }
     return EndpointView.of(endpoint, now).with(made.secret());
   }
@@ -51,7 +52,9 @@ final class Registry {
 
   /** The one with this id. */
   Endpoint find(String merchant, String id) throws SQLException {
-    return endpoints.find(merchant, uuid(id)).orElseThrow(WebhookProblems::unknown);
+    return endpoints
+        .find(merchant, uuid(id))
+        .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_WEBHOOK));
   }
 
   EndpointView show(String merchant, String id) throws SQLException {
@@ -64,14 +67,14 @@ final class Registry {
     Endpoint before = find(merchant, id);
     Endpoint after = endpoint(before.id(), request, before.createdAt(), before.previousUntil());
     if (!endpoints.change(merchant, after, now)) {
-      throw WebhookProblems.unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_WEBHOOK);
     }
     return EndpointView.of(after, now);
   }
 
   void delete(String merchant, String id) throws SQLException {
     if (!endpoints.delete(merchant, uuid(id))) {
-      throw WebhookProblems.unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_WEBHOOK);
     }
   }
 
@@ -81,7 +84,7 @@ final class Registry {
     UUID endpoint = uuid(id);
     Secrets.Made made = secrets.make(endpoint);
     if (!endpoints.rotate(merchant, endpoint, made.sealed(), now.plus(config.secretOverlap()))) {
-      throw WebhookProblems.unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_WEBHOOK);
     }
     return show(merchant, id).with(made.secret());
   }
@@ -106,7 +109,7 @@ final class Registry {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw WebhookProblems.unknown();
+      throw ProblemException.of(ProblemType.UNKNOWN_WEBHOOK);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.kessai.order.webhook;
 
+import io.kessai.order.problem.ProblemException;
+import io.kessai.order.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -31,7 +33,7 @@ final class Secrets {
   /** A new secret for this endpoint; refuses where there is no key to seal it with. */
   Made make(UUID endpoint) {
     if (!seal.hasKey()) {
-      throw WebhookProblems.off();
+      throw ProblemException.of(ProblemType.WEBHOOKS_OFF);
     }
     SigningSecret secret = SigningSecret.random(randomness);
     return new Made(secret, seal.seal(endpoint, secret));

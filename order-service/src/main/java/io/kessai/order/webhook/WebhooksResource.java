@@ -1,6 +1,6 @@
 package io.kessai.order.webhook;
 
-import io.kessai.order.problem.Problem;
+import io.kessai.order.description.Operations;
 import io.kessai.order.problem.ProblemException;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(WebhooksResource.WEBHOOKS_WRITE)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @Tag(name = "Webhooks")
 public class WebhooksResource {
   /** The scope that everything about webhooks needs. */
@@ -52,7 +50,7 @@ public class WebhooksResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "createWebhook",
+      operationId = Operations.CREATE_WEBHOOK,
       summary = "Register an endpoint",
       description =
           "The answer holds the secret with which deliveries are signed, this once. The URL is"
@@ -69,22 +67,6 @@ public class WebhooksResource {
           @Content(
               schema = @Schema(implementation = EndpointView.class),
               examples = @ExampleObject(name = "created", value = Examples.CREATED)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The merchant has as many as are allowed",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "too many", value = Examples.TOO_MANY)))
-  @APIResponse(
-      responseCode = "503",
-      description = "The operator has set no key for webhooks",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples = @ExampleObject(name = "off", value = Examples.OFF)))
   public Response create(@PathParam("merchant") String merchant, EndpointRequest request)
       throws SQLException {
     access.mustInclude(merchant);
@@ -97,7 +79,7 @@ public class WebhooksResource {
 
   /** All of the merchant's endpoints. */
   @GET
-  @Operation(operationId = "listWebhooks", summary = "The endpoints of a merchant")
+  @Operation(operationId = Operations.LIST_WEBHOOKS, summary = "The endpoints of a merchant")
   @APIResponse(
       responseCode = "200",
       description = "All of them, the oldest first",
@@ -113,12 +95,11 @@ public class WebhooksResource {
   /** One endpoint. */
   @GET
   @Path("/{webhook}")
-  @Operation(operationId = "getWebhook", summary = "An endpoint")
+  @Operation(operationId = Operations.READ_WEBHOOK, summary = "An endpoint")
   @APIResponse(
       responseCode = "200",
       description = "The endpoint, without its secret",
       content = @Content(schema = @Schema(implementation = EndpointView.class)))
-  @APIResponse(responseCode = "404", ref = "UnknownWebhook")
   public EndpointView find(
       @PathParam("merchant") String merchant, @PathParam("webhook") String webhook)
       throws SQLException {
@@ -131,7 +112,7 @@ public class WebhooksResource {
   @Path("/{webhook}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      operationId = "changeWebhook",
+      operationId = Operations.CHANGE_WEBHOOK,
       summary = "Change an endpoint",
       description =
           "What is left out becomes as in a new one. What an endpoint that is switched off was"
@@ -145,7 +126,6 @@ public class WebhooksResource {
       responseCode = "200",
       description = "As it is now",
       content = @Content(schema = @Schema(implementation = EndpointView.class)))
-  @APIResponse(responseCode = "404", ref = "UnknownWebhook")
   public EndpointView change(
       @PathParam("merchant") String merchant,
       @PathParam("webhook") String webhook,
@@ -159,11 +139,10 @@ public class WebhooksResource {
   @DELETE
   @Path("/{webhook}")
   @Operation(
-      operationId = "deleteWebhook",
+      operationId = Operations.DELETE_WEBHOOK,
       summary = "Remove an endpoint",
       description = "What it was still to be sent goes with it.")
   @APIResponse(responseCode = "204", description = "It is gone")
-  @APIResponse(responseCode = "404", ref = "UnknownWebhook")
   public void delete(@PathParam("merchant") String merchant, @PathParam("webhook") String webhook)
       throws SQLException {
     access.mustInclude(merchant);
@@ -174,7 +153,7 @@ public class WebhooksResource {
   @POST
   @Path("/{webhook}/secret")
   @Operation(
-      operationId = "rotateWebhookSecret",
+      operationId = Operations.ROTATE_SECRET,
       summary = "Give an endpoint a new secret",
       description =
           "The answer holds it, this once. Until previousSecretUntil each delivery carries two"
@@ -187,7 +166,6 @@ public class WebhooksResource {
           @Content(
               schema = @Schema(implementation = EndpointView.class),
               examples = @ExampleObject(name = "rotated", value = Examples.ROTATED)))
-  @APIResponse(responseCode = "404", ref = "UnknownWebhook")
   public Response rotate(
       @PathParam("merchant") String merchant, @PathParam("webhook") String webhook)
       throws SQLException {

@@ -3,7 +3,6 @@ package io.kessai.order.operator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.kessai.order.ExampleReading;
 import io.kessai.order.TokenKeys;
-import io.kessai.order.problem.Problem;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +22,5 @@ class ExamplesTest {
   void theExamplesAreWhatTheyAreExamplesOf() throws JsonProcessingException {
     examples.assertIsExample(Examples.REQUEST, InquiryRequest.class);
     examples.assertIsExample(Examples.WANTED, WantedInquiry.class);
-    examples.assertIsExample(Examples.UNKNOWN, Problem.class);
   }
 }

@@ -110,7 +110,7 @@ class InquiriesResourceTest {
   void nobodyIsAskedWithoutAReason(String body) throws SQLException {
     OrderKey key = opened();
 
-    want(key, body, "main").statusCode(400).body("flaws.field", contains("why"));
+    want(key, body, "main").statusCode(400).body("errors.field", contains("why"));
 
     assertThat(kept(key)).isZero();
   }
@@ -121,7 +121,7 @@ class InquiriesResourceTest {
 
     want(key, WHY, "other")
         .statusCode(403)
-        .body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+        .body("type", equalTo("urn:kessai:problem:merchant-forbidden"));
     send(key, WHY, Tokens.reading("main")).statusCode(403);
     given().contentType("application/json").body(WHY).post(address(key)).then().statusCode(401);
 

@@ -4,7 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KessaiServers.class)
 @WithTestResource(TokenKeys.class)
 class LimitsTest {
+  private static final String READ = "Has a field that is not known here";
   private static final int LONGEST_BODY = 64 * 1024;
   private static final String PATH = "/merchants/main/orders/limits";
+
+  private static final String HEAD = "POST /merchants/main/webhooks HTTP/1.1\r\nHost: here\r\n";
 
   @TestHTTPResource("/")
   URI server;
@@ -38,8 +42,31 @@ class LimitsTest {
 
   @Test
   void aBodyOfTheGreatestLengthIsReadAndOneByteMoreIsNot() {
-    register("longest", padded(LONGEST_BODY)).statusCode(not(413));
-    register("longest", padded(LONGEST_BODY + 1)).statusCode(413);
+    register("longest", padded(LONGEST_BODY))
+        .statusCode(400)
+        .body("errors[0].says", startsWith(READ));
+    register("longest", padded(LONGEST_BODY + 1))
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:kessai:problem:too-large"));
+  }
+
+  @Test
+  void soIsABodyWhoseLengthWasNotSaid() {
+    String head =
+        HEAD
+            + "Content-Type: application/json\r\n"
+            + "Authorization: Bearer "
+            + named("pieces")
+            + "\r\n";
+    String longest = RawRequests.inPieces(head + "Connection: close\r\n", padded(LONGEST_BODY));
+
+    assertThat(RawRequests.answered(server, longest + "0\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains(READ);
+    assertThat(RawRequests.answered(server, RawRequests.inPieces(head, padded(LONGEST_BODY + 1))))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("application/problem+json", "urn:kessai:problem:too-large");
   }
 
   @Test
@@ -54,7 +81,30 @@ class LimitsTest {
   @Test
   void headersOfFifteenKibibytesAreTakenAndOfSeventeenAreNot() {
     assertThat(RawRequests.answered(server, withLongHeader(15 * 1024))).startsWith("HTTP/1.1 401 ");
-    assertThat(RawRequests.answered(server, withLongHeader(17 * 1024))).startsWith("HTTP/1.1 431 ");
+    assertThat(RawRequests.answered(server, withLongHeader(17 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("application/problem+json", "urn:kessai:problem:headers-too-large");
+  }
+
+  /** There the server itself stops reading, and tells the status alone. */
+  @Test
+  void farTooLongHeadersAndAddressesAreRefusedWithoutAWord() {
+    assertThat(RawRequests.answered(server, withLongHeader(33 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .doesNotContain("urn:kessai");
+    assertThat(RawRequests.answered(server, "GET /" + "x".repeat(9 * 1024) + " HTTP/1.1\r\n\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .doesNotContain("urn:kessai");
+  }
+
+  /** Whatever may still follow is not waited for. */
+  @Test
+  void whoIsRefusedIsHungUpOn() {
+    assertThat(RawRequests.answered(server, HEAD + "Content-Length: 100000000\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("urn:kessai:problem:too-large");
+    assertThat(RawRequests.answered(server, HEAD + "X: 1\r\n".repeat(100) + "\r\n"))
+        .startsWith("HTTP/1.1 431 ");
   }
 
   /** Every body here has a type that is shallow, so that only the reader itself can be asked. */
@@ -87,7 +137,7 @@ class LimitsTest {
   }
 
   private static String padded(int length) {
-    String body = "{\"url\": \"https://shop.example/hook\"}";
+    String body = "{\"nosuch\": 1}";
     return body + " ".repeat(length - body.length());
   }
 

@@ -90,7 +90,7 @@ class ParkedResourceTest {
     Parking.get("?" + query, "main")
         .statusCode(400)
         .body("type", equalTo("urn:kessai:problem:invalid-request"))
-        .body("flaws.field", contains(query.replaceFirst("=.*", "")));
+        .body("errors.field", contains(query.replaceFirst("=.*", "")));
   }
 
   @Test
@@ -132,7 +132,7 @@ class ParkedResourceTest {
             Parking.get("/" + theirs + "/reading", "main"),
             Parking.post("/" + theirs + "/redrive", "Why not.", "main"),
             Parking.post("/" + theirs + "/handled", "Why not.", "main"))) {
-      refused.statusCode(403).body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+      refused.statusCode(403).body("type", equalTo("urn:kessai:problem:merchant-forbidden"));
     }
     Parking.get("", "main").statusCode(200).body("records.merchant", everyItem(equalTo("main")));
   }

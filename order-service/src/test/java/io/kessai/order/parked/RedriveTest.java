@@ -251,7 +251,7 @@ class RedriveTest {
     for (String action : List.of("redrive", "handled")) {
       Parking.send("/" + id + "/" + action, body, token("hanako"))
           .statusCode(400)
-          .body("flaws.field", contains("note"));
+          .body("errors.field", contains("note"));
     }
     Parking.post("/" + id + "/handled", "x".repeat(501), "main").statusCode(400);
     Parking.get("/" + id, "main").body("record.state", equalTo("open")).body("actions", empty());

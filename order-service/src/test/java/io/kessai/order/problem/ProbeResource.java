@@ -1,5 +1,6 @@
 package io.kessai.order.problem;
 
+import io.kessai.order.description.Operations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -50,6 +51,14 @@ public class ProbeResource {
   @Path("/fault")
   public String fault() {
     throw new IllegalStateException("internals");
+  }
+
+  /** Says to be an operation that ends with nothing of the kind. */
+  @GET
+  @Operation(hidden = true, operationId = Operations.READ_DRIFT)
+  @Path("/undescribed")
+  public String undescribed() {
+    throw ProblemException.of(ProblemType.UNKNOWN_ORDER);
   }
 
   /** Has no database. */

@@ -45,7 +45,7 @@ class ProblemsTest {
     ValidatableResponse answer =
         given().contentType(ContentType.JSON).body(body).post("/probe").then();
 
-    isProblem(answer, 400, "invalid-request").body("flaws[0].field", equalTo(field));
+    isProblem(answer, 400, "invalid-request").body("errors[0].field", equalTo(field));
     assertThat(answer.extract().asString()).doesNotContain(CARD_NUMBER, "io.kessai", "java.");
   }
 

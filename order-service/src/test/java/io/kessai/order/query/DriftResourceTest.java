@@ -82,7 +82,7 @@ class DriftResourceTest {
 
       answer.statusCode(400).contentType("application/problem+json");
       answer.body("type", equalTo("urn:kessai:problem:invalid-request"));
-      assertThat(answer.extract().<String>path("flaws[0].field")).isIn("from", "to");
+      assertThat(answer.extract().<String>path("errors[0].field")).isIn("from", "to");
     }
   }
 

@@ -182,23 +182,23 @@ class OrdersAreFoundTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:kessai:problem:invalid-request"))
-        .body("flaws.field", contains(query.replaceFirst("=.*", "")));
+        .body("errors.field", contains(query.replaceFirst("=.*", "")));
   }
 
   @Test
   void boundsUpsideDownAndForeignPlacesAreProblems() {
     get("main", "?amountFrom=2&amountTo=1")
         .statusCode(400)
-        .body("flaws.field", contains("amountTo"));
+        .body("errors.field", contains("amountTo"));
     get("main", "?openedFrom=2026-11-25T00:00:00Z&openedTo=2026-11-24T00:00:00Z")
         .statusCode(400)
-        .body("flaws.field", contains("openedTo"));
+        .body("errors.field", contains("openedTo"));
     for (String after : List.of("x", "order-1", "****", "LTIwMjYv")) {
       get("main", "?sort=newest&after=" + after)
           .statusCode(400)
-          .body("flaws.field", contains("after"));
+          .body("errors.field", contains("after"));
     }
-    get("main", "?status=paid").body("flaws[0].says", containsString("captured"));
+    get("main", "?status=paid").body("errors[0].says", containsString("captured"));
   }
 
   /** With so many orders that reading all of them would be the wrong plan. */

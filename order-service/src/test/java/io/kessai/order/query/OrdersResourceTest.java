@@ -164,12 +164,10 @@ class OrdersResourceTest {
 
     RequestSpecification ours = reading("main");
 
-    isProblem(ours.get(path("theirs", "/" + key.order())).then(), 403, "merchant-not-allowed");
+    isProblem(ours.get(path("theirs", "/" + key.order())).then(), 403, "merchant-forbidden");
     isProblem(
-        ours.get(path("theirs", "/" + key.order() + "/history")).then(),
-        403,
-        "merchant-not-allowed");
-    isProblem(ours.get(path("theirs", "")).then(), 403, "merchant-not-allowed");
+        ours.get(path("theirs", "/" + key.order() + "/history")).then(), 403, "merchant-forbidden");
+    isProblem(ours.get(path("theirs", "")).then(), 403, "merchant-forbidden");
   }
 
   private static Fact authorized(OrderKey key, long yen) {

@@ -237,7 +237,7 @@ class EventsTest {
         .get(path("theirs", "/events"))
         .then()
         .statusCode(403)
-        .body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+        .body("type", equalTo("urn:kessai:problem:merchant-forbidden"));
     given()
         .auth()
         .oauth2(Tokens.of("webhooks:write", "main"))

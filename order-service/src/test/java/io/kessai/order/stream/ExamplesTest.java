@@ -3,7 +3,6 @@ package io.kessai.order.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.kessai.order.ExampleReading;
 import io.kessai.order.TokenKeys;
-import io.kessai.order.problem.Problem;
 import io.kessai.order.query.OrderEvent;
 import io.kessai.servers.KessaiServers;
 import io.quarkus.test.common.WithTestResource;
@@ -25,8 +24,5 @@ class ExamplesTest {
   void theExamplesAreWhatTheyAreExamplesOf() throws JsonProcessingException {
     String data = Examples.EVENT.substring(Examples.EVENT.indexOf('{'));
     examples.assertIsExample(data, OrderEvent.class);
-    examples.assertIsExample(Examples.UNKNOWN, Problem.class);
-    examples.assertIsExample(Examples.FORGOTTEN, Problem.class);
-    examples.assertIsExample(Examples.TOO_MANY, Problem.class);
   }
 }

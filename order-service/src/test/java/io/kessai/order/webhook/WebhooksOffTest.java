@@ -50,8 +50,8 @@ class WebhooksOffTest {
   void aPrivateAddressIsRefusedAtOnce() {
     create("https://169.254.169.254/latest")
         .statusCode(400)
-        .body("flaws[0].field", equalTo("url"))
-        .body("flaws[0].says", equalTo("Does not lead to the public Internet alone."));
+        .body("errors[0].field", equalTo("url"))
+        .body("errors[0].says", equalTo("Does not lead to the public Internet alone."));
     create("http://1.1.1.1/").statusCode(400);
   }
 

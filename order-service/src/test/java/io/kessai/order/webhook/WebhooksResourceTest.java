@@ -179,8 +179,8 @@ class WebhooksResourceTest {
         .post(path("strict", ""))
         .then()
         .statusCode(400)
-        .body("flaws[0].field", equalTo("url"));
-    create("strict", "[\"order.paid\"]").statusCode(400).body("flaws[0].field", equalTo("events"));
+        .body("errors[0].field", equalTo("url"));
+    create("strict", "[\"order.paid\"]").statusCode(400).body("errors[0].field", equalTo("events"));
     create("strict", "[]").statusCode(201);
     create("strict", "[]").statusCode(201);
     create("strict", "[]")
@@ -203,7 +203,7 @@ class WebhooksResourceTest {
         .get(path("mine", "/" + id))
         .then()
         .statusCode(403)
-        .body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+        .body("type", equalTo("urn:kessai:problem:merchant-forbidden"));
     writing("another").get(path("another", "/" + id)).then().statusCode(404);
     writing("another").get(path("another", "/" + id + "/deliveries")).then().statusCode(404);
   }

@@ -3,6 +3,7 @@ package io.kessai.paymentapi.description;
 import static io.kessai.paymentapi.problem.ProblemType.AMOUNT_TOO_HIGH;
 import static io.kessai.paymentapi.problem.ProblemType.CARD_NUMBER_REFUSED;
 import static io.kessai.paymentapi.problem.ProblemType.COMMAND_IN_PROGRESS;
+import static io.kessai.paymentapi.problem.ProblemType.HEADERS_TOO_LARGE;
 import static io.kessai.paymentapi.problem.ProblemType.IDEMPOTENCY_KEY_REQUIRED;
 import static io.kessai.paymentapi.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static io.kessai.paymentapi.problem.ProblemType.INTERNAL_ERROR;
@@ -41,7 +42,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Shows every problem that an operation can end with, each with an example. */
@@ -54,6 +57,7 @@ public class ProblemsFilter implements OASFilter {
           MISSING_SCOPE,
           MERCHANT_FORBIDDEN,
           TOO_MANY_REQUESTS,
+          HEADERS_TOO_LARGE,
           TOO_MANY_HEADERS,
           INTERNAL_ERROR,
           OVERLOADED,
@@ -122,9 +126,13 @@ public class ProblemsFilter implements OASFilter {
         type ->
             content.addExample(
                 type.word(), OASFactory.createExample().value(Plain.of(example(type).body()))));
-    return OASFactory.createAPIResponse()
-        .description(words(types))
-        .content(OASFactory.createContent().addMediaType("application/problem+json", content));
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(words(types))
+            .content(OASFactory.createContent().addMediaType("application/problem+json", content));
+    return types.contains(TOO_MANY_REQUESTS) || types.contains(UNAVAILABLE)
+        ? response.addHeader("Retry-After", retryAfter())
+        : response;
   }
 
   private static Problem example(ProblemType type) {
@@ -134,6 +142,12 @@ public class ProblemsFilter implements OASFilter {
           Problem.refused("AG33000000000000", "the amount is too high");
       default -> Problem.of(type);
     };
+  }
+
+  private static Header retryAfter() {
+    return OASFactory.createHeader()
+        .description("The seconds after which sending the same again makes sense, where that helps")
+        .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER)));
   }
 
   private static String words(Collection<ProblemType> types) {

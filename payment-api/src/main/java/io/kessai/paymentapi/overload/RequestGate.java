@@ -7,16 +7,21 @@ import io.kessai.paymentapi.problem.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
  * Lets no more requests in at once than can be answered in time; the others are told at once to
- * come again, before anything of them is read. Health and metrics are not counted. One with more
- * headers than any client of ours sends is refused.
+ * come again, before anything of them is read. Health and metrics are not counted. One with more or
+ * longer headers than any client of ours sends, or with a body that is said to be too long, is
+ * refused; the server itself reads on to twice as much, as it refuses without a word.
  */
 @Singleton
 final class RequestGate {
@@ -24,12 +29,11 @@ final class RequestGate {
   private static final String OPERATORS = "/q/";
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final int MOST_HEADERS = 100;
-  private static final Problem.Body TOO_MANY_HEADERS =
-      Problem.of(
-              ProblemType.TOO_MANY_HEADERS,
-              "Send at most " + MOST_HEADERS + " headers with a request.")
-          .body();
-  private static final Problem.Body OVERLOADED = Problem.of(ProblemType.OVERLOADED).body();
+  private static final int LINGERING_MILLIS = 2_000;
+  private static final int LONGEST_HEADERS = 16 * 1024;
+
+  /** What a header takes beside its name and its value: a colon, a space and the line's end. */
+  private static final int AROUND = 4;
 
   private final Semaphore places;
   private final Counter shed;
@@ -44,27 +48,63 @@ final class RequestGate {
   }
 
   private void admit(RoutingContext context) {
-    if (context.request().headers().size() > MOST_HEADERS) {
-      refuse(context, TOO_MANY_HEADERS);
+    Optional<ProblemType> wrong = wrongWith(context.request());
+    if (wrong.isPresent()) {
+      refuse(context, wrong.get());
     } else if (context.request().path().startsWith(OPERATORS)) {
       context.next();
     } else if (places.tryAcquire()) {
       context.addEndHandler(ended -> places.release());
+      context.addEndHandler(ended -> hangUpUnlessRead(context));
       context.next();
     } else {
       shed.increment();
       context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-      refuse(context, OVERLOADED);
+      refuse(context, ProblemType.OVERLOADED);
     }
   }
 
+  private static Optional<ProblemType> wrongWith(HttpServerRequest request) {
+    if (request.headers().size() > MOST_HEADERS) {
+      return Optional.of(ProblemType.TOO_MANY_HEADERS);
+    }
+    if (length(request.headers()) > LONGEST_HEADERS) {
+      return Optional.of(ProblemType.HEADERS_TOO_LARGE);
+    }
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && Long.parseLong(length) > LongestBody.BYTES
+        ? Optional.of(ProblemType.TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static int length(MultiMap headers) {
+    return headers.entries().stream()
+        .mapToInt(header -> header.getKey().length() + header.getValue().length() + AROUND)
+        .sum();
+  }
+
   /** Answers and closes the connection, as a body that nobody wants may follow. */
-  private static void refuse(RoutingContext context, Problem.Body problem) {
+  private static void refuse(RoutingContext context, ProblemType type) {
+    Problem.Body problem = Problem.of(type).body();
+    context.addEndHandler(ended -> hangUp(context));
     context
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-        .putHeader(HttpHeaders.CONNECTION, "close")
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
         .end(Json.write(problem));
+  }
+
+  /** A body whose length was not said turned out to be too long: its rest may follow for ever. */
+  private static void hangUpUnlessRead(RoutingContext context) {
+    if (context.response().getStatusCode() == ProblemType.TOO_LARGE.status()) {
+      hangUp(context);
+    }
+  }
+
+  /** A little later, so that whoever is still sending can read the answer before. */
+  private static void hangUp(RoutingContext context) {
+    HttpConnection connection = context.request().connection();
+    context.vertx().setTimer(LINGERING_MILLIS, late -> connection.close());
   }
 }

@@ -84,7 +84,7 @@ public enum ProblemType {
       "It is captured; to cancel it must be [authorized]. Read the payment again if you expected"
           + " another state."),
   /** HTTP's own. */
-  TOO_LARGE(413, "Request too large", "Send less in one request."),
+  TOO_LARGE(413, "Request too large", "Send at most 64 KiB in the body of a request."),
   /** HTTP's own. */
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
   /** One key for two different requests. */
@@ -104,6 +104,8 @@ public enum ProblemType {
       "Nothing of this request was begun. Send exactly the same again after Retry-After seconds,"
           + " with the same Idempotency-Key; ask the operator for a higher rate than 100 a second if"
           + " it stays."),
+  /** HTTP's own. */
+  HEADERS_TOO_LARGE(431, "Headers too large", "Send at most 16 KiB of headers with a request."),
   /** HTTP's own. */
   TOO_MANY_HEADERS(431, "Too many headers", "Send at most 100 headers with a request."),
   /** A defect of ours. */

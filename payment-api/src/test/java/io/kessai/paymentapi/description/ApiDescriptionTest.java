@@ -44,6 +44,12 @@ class ApiDescriptionTest {
                 .toList());
   }
 
+  /** So all other tests hold that an operation ends with nothing that it does not name. */
+  @Test
+  void aProblemThatItsOperationDoesNotNameIsNoticed() {
+    given().get("/undescribed").then().statusCode(599);
+  }
+
   @Test
   void aTypeShowsItsMembers() {
     given()

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Whatever can go wrong is described. That an operation ends with nothing else is held by all other
+ * tests, see {@link OnlyWhatIsDescribed}.
+ */
 class ProblemsFilterTest {
   private static final List<String> OPERATIONS =
       List.of(

@@ -25,6 +25,9 @@ class LimitsTest {
   private static final int LONGEST_BODY = 64 * 1024;
   private static final String PATH = "/merchants/demo/orders/limits/payment";
 
+  private static final String HEAD =
+      "POST /merchants/demo/orders/limits/payments/card HTTP/1.1\r\nHost: here\r\n";
+
   @TestHTTPResource("/")
   URI server;
 
@@ -33,7 +36,29 @@ class LimitsTest {
     start(padded(LONGEST_BODY))
         .statusCode(503)
         .body("type", equalTo("urn:kessai:problem:payment-server-unreachable"));
-    start(padded(LONGEST_BODY + 1)).statusCode(413);
+    start(padded(LONGEST_BODY + 1))
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:kessai:problem:too-large"));
+  }
+
+  @Test
+  void soIsABodyWhoseLengthWasNotSaid() {
+    String head =
+        HEAD
+            + "Content-Type: application/json\r\n"
+            + "Idempotency-Key: key-pieces\r\n"
+            + "Authorization: Bearer "
+            + Tokens.ofShop()
+            + "\r\n";
+    String longest = RawRequests.inPieces(head + "Connection: close\r\n", padded(LONGEST_BODY));
+
+    assertThat(RawRequests.answered(server, longest + "0\r\n\r\n"))
+        .startsWith("HTTP/1.1 503 ")
+        .contains("urn:kessai:problem:payment-server-unreachable");
+    assertThat(RawRequests.answered(server, RawRequests.inPieces(head, padded(LONGEST_BODY + 1))))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("application/problem+json", "urn:kessai:problem:too-large");
   }
 
   @Test
@@ -48,7 +73,30 @@ class LimitsTest {
   @Test
   void headersOfFifteenKibibytesAreTakenAndOfSeventeenAreNot() {
     assertThat(RawRequests.answered(server, withLongHeader(15 * 1024))).startsWith("HTTP/1.1 401 ");
-    assertThat(RawRequests.answered(server, withLongHeader(17 * 1024))).startsWith("HTTP/1.1 431 ");
+    assertThat(RawRequests.answered(server, withLongHeader(17 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("application/problem+json", "urn:kessai:problem:headers-too-large");
+  }
+
+  /** There the server itself stops reading, and tells the status alone. */
+  @Test
+  void farTooLongHeadersAndAddressesAreRefusedWithoutAWord() {
+    assertThat(RawRequests.answered(server, withLongHeader(33 * 1024)))
+        .startsWith("HTTP/1.1 431 ")
+        .doesNotContain("urn:kessai");
+    assertThat(RawRequests.answered(server, "GET /" + "x".repeat(9 * 1024) + " HTTP/1.1\r\n\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .doesNotContain("urn:kessai");
+  }
+
+  /** Whatever may still follow is not waited for. */
+  @Test
+  void whoIsRefusedIsHungUpOn() {
+    assertThat(RawRequests.answered(server, HEAD + "Content-Length: 100000000\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("urn:kessai:problem:too-large");
+    assertThat(RawRequests.answered(server, HEAD + "X: 1\r\n".repeat(100) + "\r\n"))
+        .startsWith("HTTP/1.1 431 ");
   }
 
   @Test

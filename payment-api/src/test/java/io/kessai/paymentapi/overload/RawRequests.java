@@ -34,4 +34,14 @@ final class RawRequests {
     }
     return request.append("\r\n").toString();
   }
+
+  /** A request without a word on how long it is and whether it is the last one, so far. */
+  static String inPieces(String head, String body) {
+    return head
+        + "Transfer-Encoding: chunked\r\n\r\n"
+        + Integer.toHexString(body.length())
+        + "\r\n"
+        + body
+        + "\r\n";
+  }
 }
