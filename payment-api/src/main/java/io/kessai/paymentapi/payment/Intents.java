@@ -1,5 +1,7 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.fact.CustomerReference;
+import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
@@ -18,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,7 +81,7 @@ class Intents {
         Observation.nothing()
             .showing(PaymentState.REQUESTED, command.askedAt)
             .opened(payment.opening());
-    asked(payment, command, says);
+    asked(payment, command, says, checked.customer());
     return fresh(payment, command, details);
   }
 
@@ -102,7 +105,7 @@ class Intents {
     Guard.Permitted permitted = Guard.permit(operation, terms, payment.state(), open, wanted);
     StoredCommand command = rows.command(payment, attempt, operation, permitted);
     commands.persist(command);
-    asked(payment, command, Observation.nothing());
+    asked(payment, command, Observation.nothing(), Optional.empty());
     return fresh(payment, command, asked.details());
   }
 
@@ -130,19 +133,28 @@ class Intents {
   private void giveAgain(Payment payment, StoredCommand command) {
     command.outcome = Outcome.OPEN;
     command.askedAt = facts.now().truncatedTo(ChronoUnit.MICROS);
-    asked(payment, command, Observation.nothing());
+    asked(payment, command, Observation.nothing(), Optional.empty());
   }
 
-  private void asked(Payment payment, StoredCommand command, Observation says) {
+  private void asked(
+      Payment payment,
+      StoredCommand command,
+      Observation says,
+      Optional<CustomerReference> customer) {
     payment.keptSince = command.askedAt;
     Observation all = says.asked(command.request(payment.currency));
     payment.learn(all);
-    facts.tell(
-        payment,
-        "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
-        Messenger.STOREFRONT,
-        command.operation + " " + command.money(payment.currency) + " asked for",
-        all);
+    Fact fact =
+        new Fact(
+            "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
+            payment.key(),
+            payment.method,
+            Messenger.STOREFRONT,
+            facts.now(),
+            command.operation + " " + command.money(payment.currency) + " asked for",
+            all,
+            Map.of());
+    facts.tell(fact.paidBy(customer));
   }
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
