@@ -1,5 +1,6 @@
 package io.kessai.order;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Money;
@@ -10,6 +11,7 @@ import io.kessai.fact.OrderKey;
 import io.kessai.fact.Request;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Facts to tell. */
@@ -45,6 +47,11 @@ public final class Facts {
         Observation.nothing()
             .opened(new Opening(Money.yen(1200), true))
             .asked(new Request("open", Operation.AUTHORIZE, Money.yen(1200), LEARNED)));
+  }
+
+  /** The same, and the storefront named the customer so. */
+  public static Fact openedBy(OrderKey key, String customer) {
+    return opened(key).paidBy(Optional.of(new CustomerReference(customer)));
   }
 
   /** The order was shown in this state. */

@@ -3,6 +3,7 @@ package io.kessai.fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one messenger told about one order: immutable, kept for ever as history (ORDER-2).
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param says what it shows
  * @param raw the message's own members as text, without secrets, card data and HTML; so that a
  *     mapping mended later can read it again
+ * @param customerReference who pays, as the storefront named the customer when it opened the order;
+ *     no part of the history, so that it can be forgotten before the order is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Fact(
@@ -26,7 +29,8 @@ public record Fact(
     Instant learnedAt,
     String summary,
     Observation says,
-    Map<String, String> raw) {
+    Map<String, String> raw,
+    Optional<CustomerReference> customerReference) {
 
   /** Longest id, in characters. */
   public static final int MAX_ID = 100;
@@ -47,5 +51,24 @@ public record Fact(
     summary = summary == null ? "" : summary;
     says = says == null ? Observation.nothing() : says;
     raw = raw == null ? Map.of() : Map.copyOf(raw);
+    customerReference = customerReference == null ? Optional.empty() : customerReference;
+  }
+
+  /** A fact that names no customer, as all are but openings. */
+  public Fact(
+      String id,
+      OrderKey key,
+      String method,
+      Messenger messenger,
+      Instant learnedAt,
+      String summary,
+      Observation says,
+      Map<String, String> raw) {
+    this(id, key, method, messenger, learnedAt, summary, says, raw, Optional.empty());
+  }
+
+  /** The same fact, which also says who pays, where that is known. */
+  public Fact paidBy(Optional<CustomerReference> customer) {
+    return new Fact(id, key, method, messenger, learnedAt, summary, says, raw, customer);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param known everything that is known of the order; {@link OrderState#of} reads its state
  * @param inquiryWantedAt when an operator wanted the payment server to be asked about the order;
  *     empty where nobody did
+ * @param customerReference who pays, as the storefront named the customer; empty where it named
+ *     none, or the name was forgotten since
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OrderChange(
@@ -23,25 +25,33 @@ public record OrderChange(
     long version,
     Instant changedAt,
     Observation known,
-    Optional<Instant> inquiryWantedAt) {
+    Optional<Instant> inquiryWantedAt,
+    Optional<CustomerReference> customerReference) {
 
-  /** Refuses a change that does not name its order and method; {@code null} wants no inquiry. */
+  /** Refuses a change that does not name its order and method; {@code null} reads as empty. */
   public OrderChange {
     if (key == null || method == null || method.isEmpty() || changedAt == null || known == null) {
       throw new IllegalArgumentException("A change needs its order, method, time and content.");
     }
     inquiryWantedAt = inquiryWantedAt == null ? Optional.empty() : inquiryWantedAt;
+    customerReference = customerReference == null ? Optional.empty() : customerReference;
   }
 
   /** A change, and no more than that. */
   public OrderChange(
       OrderKey key, String method, long version, Instant changedAt, Observation known) {
-    this(key, method, version, changedAt, known, Optional.empty());
+    this(key, method, version, changedAt, known, Optional.empty(), Optional.empty());
+  }
+
+  /** The same change, which also says who pays, where that is known. */
+  public OrderChange paidBy(Optional<CustomerReference> customer) {
+    return new OrderChange(key, method, version, changedAt, known, inquiryWantedAt, customer);
   }
 
   /** The same change, told once more because an operator wants the payment server to be asked. */
   public OrderChange wantingInquiry(Instant at) {
-    return new OrderChange(key, method, version, changedAt, known, Optional.of(at));
+    return new OrderChange(
+        key, method, version, changedAt, known, Optional.of(at), customerReference);
   }
 
   /** The order's state after this change. */

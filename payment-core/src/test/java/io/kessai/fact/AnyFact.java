@@ -85,7 +85,8 @@ public final class AnyFact extends DomainContextBase {
             texts(),
             observations(),
             Arbitraries.maps(texts(), texts()).ofMaxSize(4))
-        .as(Fact::new);
+        .as(AnyFact::fact)
+        .flatMap(fact -> customers().optional(0.3).map(fact::paidBy));
   }
 
   @Provide
@@ -96,8 +97,29 @@ public final class AnyFact extends DomainContextBase {
             Arbitraries.longs().greaterOrEqual(1),
             instants(),
             observations(),
-            instants().optional(0.3))
+            instants().optional(0.3),
+            customers().optional(0.3))
         .as(OrderChange::new);
+  }
+
+  private static Fact fact(
+      String id,
+      OrderKey key,
+      String method,
+      Messenger messenger,
+      Instant learnedAt,
+      String summary,
+      Observation says,
+      Map<String, String> raw) {
+    return new Fact(id, key, method, messenger, learnedAt, summary, says, raw);
+  }
+
+  private static Arbitrary<CustomerReference> customers() {
+    return Arbitraries.strings()
+        .withChars("aZ9._:-")
+        .ofMinLength(1)
+        .ofMaxLength(64)
+        .map(CustomerReference::new);
   }
 
   private static Arbitrary<OrderKey> keys() {

@@ -63,6 +63,17 @@ class JsonTest {
     assertThat(Json.read(later, Fact.class)).isEqualTo(Json.read(FACT, Fact.class));
   }
 
+  /** As an earlier version wrote it. */
+  @Example
+  void aFactThatNamesNoCustomerReadsAsThat() throws Json.Unreadable {
+    String named = FACT.replace("{\"id\"", "{\"customerReference\":\"account-7\",\"id\"");
+
+    assertThat(Json.read(FACT, Fact.class).customerReference()).isEmpty();
+    assertThat(Json.read(named, Fact.class).customerReference())
+        .contains(new CustomerReference("account-7"));
+    assertThat(Json.write(Json.read(FACT, Fact.class))).doesNotContain("customerReference");
+  }
+
   @Example
   void aMissingObservationReadsAsNothing() throws Json.Unreadable {
     String least =
@@ -92,6 +103,7 @@ class JsonTest {
     assertUnreadable("\"says\":\"b\"", "\"says\":null");
     assertUnreadable("{\"a\":\"b\"}", "{\"a\":null}");
     assertUnreadable("\"method\":\"card\"", "\"method\":\"\"");
+    assertUnreadable("{\"id\"", "{\"customerReference\":\"a@b\",\"id\"");
     assertUnreadable("\"order\":\"o\"", "\"order\":\"o/p\"");
     assertUnreadable("\"merchant\":\"shop\"", "\"merchant\":\"Shop\"");
     assertUnreadable("\"CAPTURED\":\"2026-11-01T00:00:00Z\"", "\"CAPTURED\":null");

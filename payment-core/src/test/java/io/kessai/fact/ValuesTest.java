@@ -53,6 +53,22 @@ class ValuesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new MerchantId(id));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "taro@shop.example", "山田", "a/b", "a%", "a\n"})
+  void aCustomerReferenceIsAnOpaqueNameAndNoMailAddress(String text) {
+    assertThat(CustomerReference.isOne(text)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CustomerReference(text))
+        .withMessageStartingWith("A customer reference is");
+  }
+
+  @Test
+  void aCustomerReferenceIsAtMostSixtyFourCharacters() {
+    assertThat(new CustomerReference("a-Z_0.9:".repeat(8)).value()).hasSize(64);
+    assertThatIllegalArgumentException().isThrownBy(() -> new CustomerReference("a".repeat(65)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CustomerReference(null));
+  }
+
   @Test
   void anOrderKeyReadsAsMerchantAndOrder() {
     assertThat(OrderKey.of("shop", "o.1")).hasToString("shop/o.1");

@@ -1,6 +1,7 @@
 package io.kessai.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Ending;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
@@ -15,6 +16,7 @@ import io.kessai.fact.PaymentState;
 import io.kessai.fact.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Messages as they come, of every kind that comes from outside: what fuzzing begins with. */
@@ -24,6 +26,8 @@ final class TrueMessages {
       golden("requests").filter(file -> file.name().endsWith(".command.json")).toList();
   private static final String SIGNATURE =
       "h=HmacSHA256;s=A100000000000001000000cc;v=" + "0af1".repeat(16);
+  private static final Optional<CustomerReference> CUSTOMER =
+      Optional.of(new CustomerReference("account-7"));
   private static final String NOTICE =
       """
       {"id":"n-1","merchant":"shop","service":"mpi","orderId":"order-1001",\
@@ -76,14 +80,15 @@ final class TrueMessages {
 
   private static Fact fact() {
     return new Fact(
-        "fact-1",
-        Scenes.KEY,
-        "card",
-        Messenger.ANSWER,
-        Scenes.NOW,
-        "A fact",
-        change().known(),
-        Map.of("mstatus", "success"));
+            "fact-1",
+            Scenes.KEY,
+            "card",
+            Messenger.ANSWER,
+            Scenes.NOW,
+            "A fact",
+            change().known(),
+            Map.of("mstatus", "success"))
+        .paidBy(CUSTOMER);
   }
 
   private static OrderChange change() {
@@ -96,7 +101,7 @@ final class TrueMessages {
             .showing(PaymentState.CAPTURED, Scenes.NOW)
             .moved(new Movement(Movement.Kind.CAPTURE, "txn-1", yen))
             .inquired(Scenes.NOW);
-    return new OrderChange(Scenes.KEY, "card", 1, Scenes.NOW, known);
+    return new OrderChange(Scenes.KEY, "card", 1, Scenes.NOW, known).paidBy(CUSTOMER);
   }
 
   private static String bundle(Golden notice) {

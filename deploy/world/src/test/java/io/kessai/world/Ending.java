@@ -5,10 +5,12 @@ import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.PaymentState;
 import io.kessai.order.fold.OrderTables;
+import io.kessai.paymentapi.payment.WorldPayments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +93,8 @@ record Ending(List<OrderKey> orders, Told results, Told changes, Done done, Know
       done.server()
           .order(order.order().value())
           .ifPresent(there -> breaches.add(order + ": it was opened, and nobody here knows it"));
+    } else if (!knowsItsCustomer(order, joined)) {
+      breaches.add(order + ": its opening is known, and not whose it is");
     } else if (!state.needsAttention()) {
       breaches.addAll(unsettled(order, state));
       breaches.addAll(unlikeTheBooks(order, state));
@@ -100,6 +104,11 @@ record Ending(List<OrderKey> orders, Told results, Told changes, Done done, Know
         .filter(ending -> done.server().done().contains(ending.commandId()))
         .forEach(ending -> breaches.add(order + ": a command that was done is said not to be"));
     return breaches;
+  }
+
+  private boolean knowsItsCustomer(OrderKey order, Observation joined) {
+    return joined.openings().isEmpty()
+        || known.tables().customer(order).equals(Optional.of(WorldPayments.customer(order)));
   }
 
   private Observation foldedAnew(OrderKey order) {

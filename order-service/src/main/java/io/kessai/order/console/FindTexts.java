@@ -14,6 +14,9 @@ interface FindTexts {
   String orderBegins();
 
   @Message
+  String customerIs();
+
+  @Message
   String any();
 
   @Message

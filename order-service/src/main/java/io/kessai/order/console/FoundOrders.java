@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds orders along the primary key; it needs no index of its own. */
+/** Finds orders along the primary key, or a customer's; it needs no index of its own. */
 @ApplicationScoped
 class FoundOrders {
   private static final String COLUMNS =
@@ -96,6 +96,9 @@ class FoundOrders {
     List<Condition> conditions = new ArrayList<>();
     search.merchant().ifPresent(merchant -> conditions.add(of("o.merchant = ?", merchant)));
     search.order().ifPresent(begin -> conditions.add(of("o.order_id ^@ ?", begin)));
+    search
+        .customerReference()
+        .ifPresent(customer -> conditions.add(of("o.customer_reference = ?", customer)));
     search.state().ifPresent(state -> conditions.add(of("o.state = ?", state.name())));
     search.method().ifPresent(method -> conditions.add(of("o.method = ?", method)));
     if (search.needsAttention()) {

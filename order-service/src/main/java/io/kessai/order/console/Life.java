@@ -1,5 +1,6 @@
 package io.kessai.order.console;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * An order, and all that was told of it.
  *
+ * @param customer who pays; empty where the storefront did not say, or it was forgotten since
  * @param version counts the order's changes
  * @param lines in the order in which they came
  * @param truncated whether there are older messages, which are not shown
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 record Life(
     OrderKey key,
     String method,
+    Optional<CustomerReference> customer,
     long version,
     Instant updatedAt,
     OrderState state,

@@ -29,6 +29,9 @@ interface LifeTexts {
   String original();
 
   @Message
+  String customer();
+
+  @Message
   String version();
 
   @Message

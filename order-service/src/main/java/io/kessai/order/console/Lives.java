@@ -1,5 +1,6 @@
 package io.kessai.order.console;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Json;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 class Lives {
   private static final String ORDER =
       """
-      select method, version, updated_at, known
+      select method, customer_reference, version, updated_at, known
       from orders
       where merchant = ? and order_id = ?
       """;
@@ -95,6 +96,8 @@ class Lives {
             new Life(
                 key,
                 row.getString("method"),
+                Optional.ofNullable(row.getString("customer_reference"))
+                    .map(CustomerReference::new),
                 version,
                 instant(row, "updated_at"),
                 OrderState.of(observation(row.getString("known"))),

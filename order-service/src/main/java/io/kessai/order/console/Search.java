@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * What is searched for; what is empty does not matter.
  *
  * @param order how the order's id begins
+ * @param customerReference the customer's whole name, as a storefront gave it
  * @param merchant the merchant's id
  * @param status such as {@code awaiting-consumer}
  * @param method the method's id
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 record Search(
     @RestQuery Optional<String> order,
+    @RestQuery Optional<String> customerReference,
     @RestQuery Optional<String> merchant,
     @RestQuery Optional<String> status,
     @RestQuery Optional<String> method,
@@ -33,6 +35,7 @@ record Search(
 
   Search {
     order = given(order);
+    customerReference = given(customerReference);
     merchant = given(merchant);
     status = given(status);
     method = given(method);
@@ -76,6 +79,7 @@ record Search(
   private Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     order.ifPresent(value -> fields.put("order", value));
+    customerReference.ifPresent(value -> fields.put("customerReference", value));
     merchant.ifPresent(value -> fields.put("merchant", value));
     status.ifPresent(value -> fields.put("status", value));
     method.ifPresent(value -> fields.put("method", value));

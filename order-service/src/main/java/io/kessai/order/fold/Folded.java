@@ -1,11 +1,14 @@
 package io.kessai.order.fold;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An order after its new facts: pure.
@@ -21,18 +24,29 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
   static Folded of(OrderRow stored, List<Fact> facts) {
     Observation known = stored.known();
     MethodName method = stored.method();
+    Optional<CustomerReference> customer = stored.customer();
     for (Fact fact : facts) {
       known = known.join(fact.says());
       method = method.join(MethodName.in(fact));
+      customer = first(customer, fact.customerReference());
     }
     boolean changed =
-        stored.isNew() || !known.equals(stored.known()) || !method.equals(stored.method());
+        stored.isNew()
+            || !known.equals(stored.known())
+            || !method.equals(stored.method())
+            || !customer.equals(stored.customer());
     long version = changed ? stored.version() + 1 : stored.version();
     return new Folded(
-        new OrderRow(stored.key(), version, method, known),
+        new OrderRow(stored.key(), version, method, known, customer),
         OrderState.of(known),
         steps(stored, facts, version),
         changed);
+  }
+
+  /** By name, so that the order in which facts came does not show (ORDER-1). */
+  private static Optional<CustomerReference> first(
+      Optional<CustomerReference> one, Optional<CustomerReference> other) {
+    return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
   private static List<FoldedFact> steps(OrderRow stored, List<Fact> facts, long version) {

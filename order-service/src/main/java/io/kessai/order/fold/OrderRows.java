@@ -1,5 +1,6 @@
 package io.kessai.order.fold;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Json;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
@@ -33,7 +34,7 @@ final class OrderRows {
 
   private static final String LOCK =
       """
-      select merchant, order_id, version, method, method_by_opening, known
+      select merchant, order_id, version, method, method_by_opening, known, customer_reference
       from orders
       where (merchant, order_id) in (select * from unnest(?::text[], ?::text[]))
       order by merchant, order_id
@@ -45,13 +46,14 @@ final class OrderRows {
       update orders
       set version = ?, method = ?, method_by_opening = ?, known = ?::jsonb, state = ?,
           currency = ?, asked = ?, authorized = ?, captured = ?, refunded = ?,
-          needs_attention = ?, in_doubt = ?, overdue = ?, opened_at = ?, updated_at = ?
+          needs_attention = ?, in_doubt = ?, overdue = ?, opened_at = ?, updated_at = ?,
+          customer_reference = ?
       where merchant = ? and order_id = ?
       """;
 
   private static final String LATEST_CHANGE =
       """
-      select version, method, updated_at, known
+      select version, method, updated_at, known, customer_reference
       from orders
       where merchant = ? and order_id = ?
       for update
@@ -69,11 +71,12 @@ final class OrderRows {
         return row.next()
             ? Optional.of(
                 new OrderChange(
-                    key,
-                    row.getString("method"),
-                    row.getLong("version"),
-                    row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                    known(key, row)))
+                        key,
+                        row.getString("method"),
+                        row.getLong("version"),
+                        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                        known(key, row))
+                    .paidBy(customer(row)))
             : Optional.empty();
       }
     }
@@ -124,7 +127,12 @@ final class OrderRows {
         key,
         row.getLong("version"),
         new MethodName(row.getString("method"), row.getBoolean("method_by_opening")),
-        known(key, row));
+        known(key, row),
+        customer(row));
+  }
+
+  private static Optional<CustomerReference> customer(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("customer_reference")).map(CustomerReference::new);
   }
 
   private static Observation known(OrderKey key, ResultSet row) throws SQLException {
@@ -154,8 +162,9 @@ final class OrderRows {
     update.setBoolean(13, Overdue.is(order.known(), state));
     update.setObject(14, openedAt(order.known()).map(OrderRows::utc).orElse(null));
     update.setObject(15, utc(now));
-    update.setString(16, order.key().merchant().value());
-    update.setString(17, order.key().order().value());
+    update.setString(16, order.customer().map(CustomerReference::value).orElse(null));
+    update.setString(17, order.key().merchant().value());
+    update.setString(18, order.key().order().value());
   }
 
   /** The earliest that is known of the order. */

@@ -16,7 +16,8 @@ record ToldChange(OrderChange change, String json) {
   static ToldChange of(Folded folded, Instant now) {
     OrderRow order = folded.order();
     return of(
-        new OrderChange(order.key(), order.method().id(), order.version(), now, order.known()));
+        new OrderChange(order.key(), order.method().id(), order.version(), now, order.known())
+            .paidBy(order.customer()));
   }
 
   static ToldChange of(OrderChange change) {

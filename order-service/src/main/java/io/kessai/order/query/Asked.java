@@ -1,5 +1,6 @@
 package io.kessai.order.query;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.PaymentState;
 import io.kessai.method.NoticeReader;
 import io.kessai.order.problem.Parameters;
@@ -31,6 +32,7 @@ final class Asked {
     return new OrderFilter(
         status(asked.status),
         method(asked.method),
+        customer("customerReference", asked.customerReference),
         flag("attention", asked.attention),
         flag("inDoubt", asked.inDoubt),
         flag("overdue", asked.overdue),
@@ -44,6 +46,15 @@ final class Asked {
 
   private Optional<String> method(Optional<String> id) {
     return id.map(one -> Parameters.oneOf(methods, "method", one));
+  }
+
+  /** Refuses a text that no storefront could have named a customer by. */
+  private static Optional<CustomerReference> customer(String name, Optional<String> text) {
+    if (!text.map(CustomerReference::isOne).orElse(true)) {
+      throw ProblemException.invalid(
+          name, "Is 1 to 64 half-width letters, digits, '-', '_', '.' and ':'.");
+    }
+    return text.map(CustomerReference::new);
   }
 
   private boolean flag(String name, String word) {

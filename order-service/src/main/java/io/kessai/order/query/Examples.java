@@ -19,6 +19,7 @@ final class Examples {
         "attention": [],
         "preliminary": false,
         "months": [],
+        "customerReference": "account-20417",
         "version": 2,
         "updatedAt": "2026-11-24T03:04:05.701Z"
       }""";
@@ -152,6 +153,7 @@ final class Examples {
             "dueAt": "2026-11-30T14:59:59Z",
             "preliminary": false,
             "months": [],
+            "customerReference": "account-20417",
             "version": 2,
             "updatedAt": "2026-11-24T03:04:05.701Z"
           }

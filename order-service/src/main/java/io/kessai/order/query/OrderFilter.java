@@ -1,5 +1,6 @@
 package io.kessai.order.query;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.PaymentState;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 /**
  * Which of a merchant's orders are asked for; what is empty or false leaves none out.
  *
+ * @param customer only this customer's, as the storefront names it
  * @param attention only those that a person should look at
  * @param inDoubt only those with a command whose end is not known
  * @param overdue only those that were asked about because nothing came
@@ -16,6 +18,7 @@ import java.util.Optional;
 record OrderFilter(
     Optional<PaymentState> status,
     Optional<String> method,
+    Optional<CustomerReference> customer,
     boolean attention,
     boolean inDoubt,
     boolean overdue,

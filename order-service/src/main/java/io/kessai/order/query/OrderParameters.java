@@ -1,8 +1,10 @@
 package io.kessai.order.query;
 
+import io.kessai.fact.CustomerReference;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a search, as they came; {@link Asked} reads them. */
@@ -16,6 +18,17 @@ public class OrderParameters {
   @Parameter(description = "Only orders of this payment method, such as card")
   @QueryParam("method")
   Optional<String> method;
+
+  /** Whose. */
+  @Parameter(
+      description = "Only orders that were started with exactly this customerReference",
+      schema =
+          @Schema(
+              implementation = String.class,
+              pattern = CustomerReference.FORM,
+              examples = "account-20417"))
+  @QueryParam("customerReference")
+  Optional<String> customerReference;
 
   /** ORDER-3. */
   @Parameter(description = "true: only those that a person should look at (ORDER-3)")

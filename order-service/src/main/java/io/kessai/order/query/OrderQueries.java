@@ -1,7 +1,9 @@
 package io.kessai.order.query;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Json;
 import io.kessai.fact.Observation;
+import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.fold.OrderDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class OrderQueries {
   private static final String COLUMNS =
-      "select merchant, order_id, method, version, opened_at, updated_at, known from orders ";
+      """
+      select merchant, order_id, method, version, opened_at, updated_at, known, customer_reference
+      from orders
+      """;
   private static final String ONE = COLUMNS + "where merchant = ? and order_id = ?";
 
   private final OrderDatabase database;
@@ -96,15 +101,21 @@ public class OrderQueries {
   private static OrderView view(ResultSet row) throws SQLException {
     OrderKey key = OrderKey.of(row.getString("merchant"), row.getString("order_id"));
     try {
-      return OrderView.of(
-          key,
-          row.getString("method"),
-          row.getLong("version"),
-          row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-          Json.read(row.getString("known"), Observation.class));
+      OrderChange latest =
+          new OrderChange(
+              key,
+              row.getString("method"),
+              row.getLong("version"),
+              row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+              Json.read(row.getString("known"), Observation.class));
+      return OrderView.of(latest.paidBy(customer(row)));
     } catch (Json.Unreadable e) {
       throw new IllegalStateException("What is stored of order " + key + " cannot be read", e);
     }
+  }
+
+  private static Optional<CustomerReference> customer(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("customer_reference")).map(CustomerReference::new);
   }
 
   private record Found(OrderView view, Optional<Instant> openedAt) {

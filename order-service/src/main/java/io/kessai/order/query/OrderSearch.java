@@ -23,6 +23,7 @@ final class OrderSearch {
     values.add(merchant);
     filter.status().ifPresent(state -> and("state = ?", state.name()));
     filter.method().ifPresent(method -> and("method = ?", method));
+    filter.customer().ifPresent(customer -> and("customer_reference = ?", customer.value()));
     if (filter.attention()) {
       sql.append(" and needs_attention");
     }

@@ -2,12 +2,11 @@ package io.kessai.order.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kessai.fact.Attention;
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Money;
 import io.kessai.fact.MonthlyCharge;
-import io.kessai.fact.Observation;
 import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderId;
-import io.kessai.fact.OrderKey;
 import io.kessai.fact.OrderState;
 import io.kessai.fact.Request;
 import java.time.Instant;
@@ -32,6 +31,8 @@ import java.util.Optional;
  * @param preliminary whether only a preliminary report says that it was paid
  * @param months what became of each month of a standing agreement, in the calendar's order
  * @param original the order that this one is tied to; left out where there is none
+ * @param customerReference who pays, as the storefront named the customer; left out where it named
+ *     none, and from the order's retention time on, which is no change of it
  * @param version grows with each change; also the response's ETag
  * @param updatedAt when the latest change was stored
  */
@@ -53,16 +54,17 @@ public record OrderView(
     boolean preliminary,
     List<Month> months,
     Optional<String> original,
+    Optional<String> customerReference,
     long version,
     Instant updatedAt) {
 
-  static OrderView of(
-      OrderKey key, String method, long version, Instant updatedAt, Observation known) {
-    OrderState state = OrderState.of(known);
+  /** The order after this change. */
+  static OrderView of(OrderChange change) {
+    OrderState state = change.state();
     return new OrderView(
-        key.merchant().value(),
-        key.order().value(),
-        method,
+        change.key().merchant().value(),
+        change.key().order().value(),
+        change.method(),
         Words.of(state.state()),
         state.since(),
         state.asked().map(Money::amount),
@@ -76,13 +78,9 @@ public record OrderView(
         state.preliminary(),
         state.months().stream().map(Month::of).toList(),
         state.original().map(OrderId::value),
-        version,
-        updatedAt);
-  }
-
-  /** The order after this change. */
-  static OrderView of(OrderChange change) {
-    return of(change.key(), change.method(), change.version(), change.changedAt(), change.known());
+        change.customerReference().map(CustomerReference::value),
+        change.version(),
+        change.changedAt());
   }
 
   /**

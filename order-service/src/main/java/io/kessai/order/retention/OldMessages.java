@@ -59,7 +59,8 @@ final class OldMessages {
     }
   }
 
-  private static Object[] settled() {
+  /** The states in which nothing more is awaited, as the tables name them. */
+  static Object[] settled() {
     return Arrays.stream(PaymentState.values())
         .filter(PaymentState::isSettled)
         .map(Enum::name)

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long raw messages are kept. */
+/** How long raw messages, and who pays, are kept. */
 @ConfigMapping(prefix = "kessai.retention")
 public interface RetentionConfig {
 
   /**
    * How long after an order's latest change, where nothing more is awaited of it, the raw messages
-   * of its facts are forgotten; likewise the content of parked records that an operator has seen
-   * to.
+   * of its facts and its customer reference are forgotten; likewise the content of parked records
+   * that an operator has seen to.
    */
   @WithDefault("180d")
   @DurationMin(days = 1)

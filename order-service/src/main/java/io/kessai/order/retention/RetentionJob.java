@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 
 /** Forgets, now and then, what was kept for long enough; several replicas share the work. */
 @Singleton
@@ -21,6 +22,7 @@ final class RetentionJob {
   private final InstantSource clock;
   private final Duration after;
   private final Counter messages;
+  private final Counter customers;
   private final Counter parked;
 
   RetentionJob(
@@ -29,6 +31,7 @@ final class RetentionJob {
     this.clock = clock;
     this.after = config.after();
     this.messages = registry.counter("kessai.retention.forgotten", "table", "facts");
+    this.customers = registry.counter("kessai.retention.forgotten", "table", "orders");
     this.parked = registry.counter("kessai.retention.forgotten", "table", "parked_facts");
   }
 
@@ -37,6 +40,7 @@ final class RetentionJob {
   void forget() throws SQLException {
     Instant before = clock.instant().minus(after);
     forgetMessages(before);
+    forgetCustomers(before);
     forgetParked(before);
   }
 
@@ -51,6 +55,19 @@ final class RetentionJob {
       messages.increment(batch.messages());
       from = batch.latest();
     } while (batch.messages() > 0);
+  }
+
+  private void forgetCustomers(Instant before) throws SQLException {
+    OffsetDateTime from = OldCustomers.BEGINNING;
+    OldCustomers.Batch batch;
+    do {
+      OffsetDateTime begin = from;
+      batch =
+          database.inTransaction(
+              connection -> OldCustomers.forget(connection, begin, before, BATCH));
+      customers.increment(batch.customers());
+      from = batch.latest();
+    } while (batch.customers() > 0);
   }
 
   private void forgetParked(Instant before) throws SQLException {

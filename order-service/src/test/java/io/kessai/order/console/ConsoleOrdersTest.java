@@ -79,6 +79,31 @@ class ConsoleOrdersTest {
   }
 
   @Test
+  void aCustomersOrdersAreFoundByTheWholeReferenceOfWhicheverStorefront() throws SQLException {
+    OrderKey one = Facts.newOrder("customers");
+    OrderKey other = Facts.newOrder("others");
+    OrderKey nobodys = Facts.newOrder("customers");
+    orders.apply(
+        List.of(
+            Facts.openedBy(one, "console-7"),
+            Facts.openedBy(other, "console-7"),
+            Facts.openedBy(Facts.newOrder("customers"), "console-70"),
+            Facts.opened(nobodys)));
+
+    String page = find("customerReference=console-7");
+
+    assertThat(page).contains(one.order().value(), other.order().value());
+    assertThat(rows(page)).isEqualTo(2);
+    assertThat(rows(find("customerReference=console-7&merchant=others"))).isOne();
+    assertThat(rows(find("customerReference=console-"))).isZero();
+    assertThat(life(one))
+        .contains(
+            "Customer reference",
+            "href=\"/console/orders?merchant=customers&amp;customerReference=console-7\"");
+    assertThat(life(nobodys)).doesNotContain("Customer reference");
+  }
+
+  @Test
   void aWordThatIsNoStatusIsRefused() {
     operator
         .get("/console/orders?status=paid")

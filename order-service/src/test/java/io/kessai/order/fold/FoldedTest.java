@@ -2,6 +2,7 @@ package io.kessai.order.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
@@ -10,13 +11,14 @@ import io.kessai.fact.PaymentState;
 import io.kessai.order.Facts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What new facts do to a stored order. */
 class FoldedTest {
   private static final OrderKey KEY = OrderKey.of("main", "order-1");
   private static final OrderRow NEW =
-      new OrderRow(KEY, 0, new MethodName("", false), Observation.nothing());
+      new OrderRow(KEY, 0, new MethodName("", false), Observation.nothing(), Optional.empty());
 
   /** {@code ORDER-2}: the history shows what each fact changed. */
   @Test
@@ -97,5 +99,34 @@ class FoldedTest {
 
     assertThat(openedFirst.order().method().id()).isEqualTo(opened.method());
     assertThat(openedLast.order()).isEqualTo(openedFirst.order());
+  }
+
+  /** {@code ORDER-1}: and so does the customer, even where two were told. */
+  @Test
+  void theCustomerIsKnownWhicheverFactCameFirst() {
+    Fact opened = Facts.opened(KEY).paidBy(Optional.of(new CustomerReference("b")));
+    Fact other =
+        Facts.fact(KEY, "other", Messenger.STOREFRONT, Observation.nothing())
+            .paidBy(Optional.of(new CustomerReference("a")));
+    Fact silent = Facts.shown(KEY, "captured", Messenger.ANSWER, PaymentState.CAPTURED);
+
+    Folded one = Folded.of(NEW, List.of(silent, opened, other));
+    Folded another = Folded.of(NEW, List.of(other, opened, silent));
+
+    assertThat(one.order().customer()).contains(new CustomerReference("a"));
+    assertThat(another.order()).isEqualTo(one.order());
+  }
+
+  @Test
+  void toLearnWhoPaysIsAChange() {
+    OrderRow stored = Folded.of(NEW, List.of(Facts.opened(KEY))).order();
+    Fact named =
+        Facts.fact(KEY, "named", Messenger.STOREFRONT, Observation.nothing())
+            .paidBy(Optional.of(new CustomerReference("account-7")));
+
+    Folded folded = Folded.of(stored, List.of(named));
+
+    assertThat(folded.changed()).isTrue();
+    assertThat(folded.order().version()).isEqualTo(2);
   }
 }

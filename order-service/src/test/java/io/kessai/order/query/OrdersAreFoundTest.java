@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Ending;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
@@ -73,15 +75,8 @@ class OrdersAreFoundTest {
     OrderKey newer = opened(merchant, 100, NOON.plusSeconds(1));
     OrderKey asNew = opened(merchant, 100, NOON.plusSeconds(1));
 
-    List<String> found = new ArrayList<>();
-    String next = "";
-    while (next != null) {
-      ValidatableResponse page = get(merchant, "?sort=newest&limit=1&after=" + next);
-      found.addAll(page.statusCode(200).extract().path("orders.orderId"));
-      next = page.extract().path("next");
-    }
-
-    assertThat(found).containsExactly(id(asNew), id(newer), id(older), id(noTime));
+    assertThat(pages(merchant, "sort=newest"))
+        .containsExactly(id(asNew), id(newer), id(older), id(noTime));
   }
 
   /** An order that is opened while somebody pages neither moves nor hides another. */
@@ -160,6 +155,58 @@ class OrdersAreFoundTest {
     get(merchant, "?overdue=true").body("orders", hasSize(0));
   }
 
+  @Test
+  void aCustomersOrdersAreFoundPageByPageAndNobodyElses() throws SQLException {
+    String merchant = "customers";
+    OrderKey third = openedBy("account-7", merchant, NOON.plusSeconds(2));
+    OrderKey first = openedBy("account-7", merchant, NOON);
+    OrderKey second = openedBy("account-7", merchant, NOON.plusSeconds(1));
+    openedBy("account-70", merchant, NOON);
+    openedBy("Account-7", merchant, NOON);
+    openedBy("account-7", "another", NOON);
+    opened(merchant, 100, NOON);
+
+    assertThat(pages(merchant, "sort=newest&customerReference=account-7"))
+        .containsExactly(id(third), id(second), id(first));
+    assertThat(pages(merchant, "sort=id&customerReference=account-7"))
+        .containsExactly(id(third), id(first), id(second));
+    get(merchant, "?customerReference=account-7")
+        .body("orders.customerReference", everyItem(equalTo("account-7")));
+  }
+
+  @Test
+  void theOtherFiltersNarrowACustomersOrders() throws SQLException {
+    String merchant = "narrowed";
+    OrderKey paid = openedBy("account-8", merchant, NOON);
+    openedBy("account-8", merchant, NOON.plusSeconds(60));
+    OrderKey anothers = openedBy("account-9", merchant, NOON);
+    orders.apply(
+        List.of(
+            Facts.shown(paid, "captured", Messenger.ANSWER, PaymentState.CAPTURED),
+            Facts.shown(anothers, "captured", Messenger.ANSWER, PaymentState.CAPTURED)));
+
+    get(merchant, "?customerReference=account-8&status=captured")
+        .body("orders.orderId", contains(id(paid)));
+    get(merchant, "?customerReference=account-8&openedTo=2026-11-24T12:01:00Z&amountFrom=1200")
+        .body("orders.orderId", contains(id(paid)));
+    get(merchant, "?customerReference=account-8&method=card").body("orders", hasSize(0));
+  }
+
+  /** The token's merchants say whose orders are looked through, whatever name is searched for. */
+  @Test
+  void aForeignStorefrontsOrdersAreNeverFound() throws SQLException {
+    openedBy("account-10", "theirs", NOON);
+
+    get("ours", "?customerReference=account-10").statusCode(200).body("orders", hasSize(0));
+    given()
+        .auth()
+        .oauth2(Tokens.reading("ours"))
+        .get("/merchants/theirs/orders?customerReference=account-10")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -169,6 +216,8 @@ class OrdersAreFoundTest {
         "attention=yes",
         "inDoubt=1",
         "overdue=late",
+        "customerReference=taro@shop.example",
+        "customerReference=%E5%B1%B1%E7%94%B0",
         "openedFrom=yesterday",
         "openedTo=2026-11-24",
         "openedFrom=%2B99999-01-01T00:00:00Z",
@@ -228,6 +277,12 @@ class OrdersAreFoundTest {
     assertThat(plan(newest(filter(Optional.empty(), Optional.empty(), false, false, true))))
         .contains("orders_overdue_newest");
     assertThat(plan(newest(narrow()))).contains("orders_asked");
+    assertThat(plan(newest(of("account-3")))).contains("orders_of_customer_newest");
+    assertThat(plan(newest(of("guest"))))
+        .contains("orders_of_customer_newest")
+        .doesNotContain("Sort");
+    assertThat(plan(OrderSearch.byId("select * from orders ", "many-1", of("account-3"), "", 50)))
+        .contains("orders_of_customer_newest");
   }
 
   private static OrderSearch newest(OrderFilter filter) {
@@ -240,11 +295,13 @@ class OrdersAreFoundTest {
       boolean attention,
       boolean inDoubt,
       boolean overdue) {
-    return new OrderFilter(status, method, attention, inDoubt, overdue, any(), any());
+    return new OrderFilter(
+        status, method, Optional.empty(), attention, inDoubt, overdue, any(), any());
   }
 
   private static OrderFilter narrow() {
     return new OrderFilter(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false,
@@ -252,6 +309,18 @@ class OrdersAreFoundTest {
         false,
         any(),
         new OrderFilter.Range<>(Optional.of(4000L), Optional.of(4001L)));
+  }
+
+  private static OrderFilter of(String customer) {
+    return new OrderFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new CustomerReference(customer)),
+        false,
+        false,
+        false,
+        any(),
+        any());
   }
 
   private static <T extends Comparable<T>> OrderFilter.Range<T> any() {
@@ -262,12 +331,13 @@ class OrdersAreFoundTest {
     suite.execute(
         """
         insert into orders (merchant, order_id, version, method, state, asked, needs_attention,
-          in_doubt, overdue, opened_at, updated_at)
+          in_doubt, overdue, opened_at, updated_at, customer_reference)
         select 'many-' || n % 2, 'order-' || n, 1,
           case when n % 1000 = 1 then 'oricosc' else 'card' end,
           case when n % 1000 = 3 then 'LAPSED' else 'CAPTURED' end,
           n % 5000, n % 1000 = 5, n % 1000 = 7, n % 1000 = 9,
-          now() - n * interval '1 minute', now()
+          now() - n * interval '1 minute', now(),
+          case when n % 10 = 1 then 'guest' else 'account-' || n % 6000 end
         from generate_series(1, 60000) n;
         analyze orders
         """);
@@ -292,16 +362,37 @@ class OrdersAreFoundTest {
 
   private OrderKey opened(String merchant, long yen, Instant at) throws SQLException {
     OrderKey key = Facts.newOrder(merchant);
-    Fact fact =
-        Facts.fact(
-            key,
-            "opened",
-            Messenger.STOREFRONT,
-            Observation.nothing()
-                .opened(new Opening(Money.yen(yen), true))
-                .asked(new Request("open", Operation.AUTHORIZE, Money.yen(yen), at)));
-    orders.apply(List.of(fact));
+    orders.apply(List.of(openedAt(key, yen, at)));
     return key;
+  }
+
+  private static Fact openedAt(OrderKey key, long yen, Instant at) {
+    return Facts.fact(
+        key,
+        "opened",
+        Messenger.STOREFRONT,
+        Observation.nothing()
+            .opened(new Opening(Money.yen(yen), true))
+            .asked(new Request("open", Operation.AUTHORIZE, Money.yen(yen), at)));
+  }
+
+  private OrderKey openedBy(String customer, String merchant, Instant at) throws SQLException {
+    OrderKey key = Facts.newOrder(merchant);
+    orders.apply(
+        List.of(openedAt(key, 1200, at).paidBy(Optional.of(new CustomerReference(customer)))));
+    return key;
+  }
+
+  /** The ids on all pages, of one order each. */
+  private static List<String> pages(String merchant, String search) {
+    List<String> found = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      ValidatableResponse page = get(merchant, "?" + search + "&limit=1&after=" + next);
+      found.addAll(page.statusCode(200).extract().path("orders.orderId"));
+      next = page.extract().path("next");
+    }
+    return found;
   }
 
   private static Fact awaiting(OrderKey key) {

@@ -2,6 +2,7 @@ package io.kessai.order.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kessai.fact.Ending;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
-/** Raw messages go when they were kept for long enough; the order and its history stay. */
+/** Raw messages and who paid go when they were kept for long enough; order and history stay. */
 @QuarkusTest
 @WithTestResource(KessaiServers.class)
 @WithTestResource(TokenKeys.class)
@@ -96,6 +98,57 @@ class RetentionTest {
     assertThat(kept(key)).isEqualTo(2);
   }
 
+  /** It is no change: whoever has the order by its ETag need not read it again. */
+  @Test
+  void whoPaidForASettledOrderIsForgottenAfterTheSameTimeAndNobodyIsTold() throws SQLException {
+    OrderKey settled = openedBy("account-1");
+    OrderKey waiting = openedBy("account-2");
+    orders.apply(
+        List.of(
+            fact(
+                settled,
+                "a",
+                Observation.nothing()
+                    .showing(PaymentState.CAPTURED, Facts.LEARNED)
+                    .ended(new Ending("open", Ending.Outcome.DONE)))));
+    long changes = suite.number("select count(*) from changes");
+
+    jobAhead(AFTER.minusHours(1)).forget();
+    order(settled).body("customerReference", Matchers.equalTo("account-1"));
+    jobAhead(AFTER.plusHours(1)).forget();
+
+    order(settled)
+        .body("customerReference", Matchers.nullValue())
+        .body("version", Matchers.equalTo(2));
+    order(waiting).body("customerReference", Matchers.equalTo("account-2"));
+    assertThat(suite.number("select count(*) from changes")).isEqualTo(changes);
+    assertThat(counted("orders")).isGreaterThanOrEqualTo(1);
+  }
+
+  /** What was forgotten comes back neither by a later fact nor by a repeat. */
+  @Test
+  void whoPaidStaysForgotten() throws SQLException {
+    OrderKey key = openedBy("account-3");
+    orders.apply(
+        List.of(
+            fact(
+                key,
+                "a",
+                Observation.nothing()
+                    .showing(PaymentState.CAPTURED, Facts.LEARNED)
+                    .ended(new Ending("open", Ending.Outcome.DONE)))));
+    jobAhead(AFTER.plusHours(1)).forget();
+
+    orders.apply(
+        List.of(
+            Facts.openedBy(key, "account-3"),
+            Facts.shown(key, "late", Messenger.NOTICE, PaymentState.REFUNDED)));
+
+    order(key)
+        .body("status", Matchers.equalTo("refunded"))
+        .body("customerReference", Matchers.nullValue());
+  }
+
   @Test
   void severalReplicasShareTheWorkAndEachMessageIsForgottenOnce() throws SQLException {
     List<OrderKey> keys = new ArrayList<>();
@@ -134,6 +187,21 @@ class RetentionTest {
                     + handled))
         .as("one that comes again is still known")
         .isEqualTo(1);
+  }
+
+  private OrderKey openedBy(String customer) throws SQLException {
+    OrderKey key = Facts.newOrder();
+    orders.apply(List.of(Facts.openedBy(key, customer)));
+    return key;
+  }
+
+  private static ValidatableResponse order(OrderKey key) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(Tokens.reading("main"))
+        .get("/merchants/main/orders/" + key.order())
+        .then()
+        .statusCode(200);
   }
 
   private OrderKey told(PaymentState state) throws SQLException {

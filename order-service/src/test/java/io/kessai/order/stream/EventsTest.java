@@ -70,6 +70,21 @@ class EventsTest {
     }
   }
 
+  /** Whatever was told of it since: each event shows the whole order. */
+  @Test
+  void everyEventNamesTheCustomerAsTheOrderDoes() throws Exception {
+    OrderKey key = Facts.newOrder("named");
+    orders.apply(List.of(Facts.openedBy(key, "account-7")));
+    orders.apply(List.of(captured(key)));
+
+    try (Events events = follow("named", "/orders/" + key.order() + "/events", "")) {
+      await().atMost(LIMIT).untilAsserted(() -> assertThat(events.heard()).hasSize(2));
+      assertThat(events.heard())
+          .allSatisfy(
+              event -> assertThat(event.data()).contains("\"customerReference\":\"account-7\""));
+    }
+  }
+
   @Test
   void anOrdersStreamGoesOnAfterTheLastEvent() throws Exception {
     OrderKey key = Facts.newOrder("resuming");

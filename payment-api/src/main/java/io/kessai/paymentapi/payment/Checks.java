@@ -3,6 +3,7 @@ package io.kessai.paymentapi.payment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
 import io.kessai.gateway.Merchant;
@@ -45,8 +46,13 @@ class Checks {
    * @param details of the method's own type
    * @param opening the terms on which the order is opened
    * @param returnUrl where browsers are sent on to
+   * @param customer who pays, where the storefront says so; told on, and not kept here
    */
-  record Checked(PaymentDetails details, Opening opening, URI returnUrl) {}
+  record Checked(
+      PaymentDetails details,
+      Opening opening,
+      URI returnUrl,
+      Optional<CustomerReference> customer) {}
 
   Checked check(Merchant merchant, OrderId order, PaymentMethod method, StartRequest request)
       throws JsonProcessingException {
@@ -56,7 +62,10 @@ class Checks {
     Opening opening = request.opening(method.taking(), details.kind());
     refuse(details.flaws(order, opening));
     return new Checked(
-        details, opening, addresses.choose(merchant, Optional.ofNullable(request.returnUrl())));
+        details,
+        opening,
+        addresses.choose(merchant, Optional.ofNullable(request.returnUrl())),
+        request.customer());
   }
 
   /** The details of a command on an order that is open already; empty where it takes none. */

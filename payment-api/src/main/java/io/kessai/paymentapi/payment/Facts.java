@@ -4,7 +4,6 @@ import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
-import io.kessai.fact.OrderKey;
 import io.kessai.fact.Topics;
 import io.kessai.outbox.Outbox;
 import io.kessai.paymentapi.KessaiConfig;
@@ -52,11 +51,15 @@ class Facts {
       String summary,
       Observation says,
       Map<String, String> raw) {
-    OrderKey key = payment.key();
-    Fact fact = new Fact(id, key, payment.method, messenger, clock.instant(), summary, says, raw);
+    tell(new Fact(id, payment.key(), payment.method, messenger, now(), summary, says, raw));
+  }
+
+  void tell(Fact fact) {
     appended.fire(new RelayJob.Appended());
     entities
         .unwrap(Session.class)
-        .doWork(connection -> Outbox.append(connection, topic, key.toString(), Json.write(fact)));
+        .doWork(
+            connection ->
+                Outbox.append(connection, topic, fact.key().toString(), Json.write(fact)));
   }
 }

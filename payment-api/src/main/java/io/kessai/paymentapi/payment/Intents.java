@@ -1,5 +1,7 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.fact.CustomerReference;
+import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
@@ -18,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,7 +80,7 @@ class Intents {
     if (!commands.insert(command)) {
       throw keyReused();
     }
-    tellAsked(payment, command, says);
+    tellAsked(payment, command, says, checked.customer());
     return fresh(payment, command, details);
   }
 
@@ -138,7 +141,8 @@ class Intents {
   }
 
   private void asked(Payment payment, StoredCommand command) {
-    tellAsked(payment, command, learnAsked(payment, command, Observation.nothing()));
+    Observation says = learnAsked(payment, command, Observation.nothing());
+    tellAsked(payment, command, says, Optional.empty());
   }
 
   private static Observation learnAsked(Payment payment, StoredCommand command, Observation says) {
@@ -148,13 +152,22 @@ class Intents {
     return all;
   }
 
-  private void tellAsked(Payment payment, StoredCommand command, Observation says) {
-    facts.tell(
-        payment,
-        "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
-        Messenger.STOREFRONT,
-        command.operation + " " + command.money(payment.currency) + " asked for",
-        says);
+  private void tellAsked(
+      Payment payment,
+      StoredCommand command,
+      Observation says,
+      Optional<CustomerReference> customer) {
+    Fact fact =
+        new Fact(
+            "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
+            payment.key(),
+            payment.method,
+            Messenger.STOREFRONT,
+            facts.now(),
+            command.operation + " " + command.money(payment.currency) + " asked for",
+            says,
+            Map.of());
+    facts.tell(fact.paidBy(customer));
   }
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {

@@ -1,6 +1,7 @@
 package io.kessai.paymentapi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Money;
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderId;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     merchant's configured page
  * @param original the order that this one is tied to: the agreement that it charges (CARR-8), or
  *     the attempt that it tries anew; {@code null} for none
+ * @param customerReference the storefront's own name of the customer, by which its orders are found
+ *     again; no personal data; {@code null} for none
  * @param details what the method needs, as its schema says
  */
 @Schema(name = "StartPayment", requiredProperties = "details")
@@ -35,6 +38,14 @@ record StartRequest(
     Boolean capture,
     URI returnUrl,
     String original,
+    @Schema(
+            description =
+                "Your own name of the customer, such as the account's id; order-service finds the"
+                    + " customer's orders by it. It must not be personal data itself: no name, no"
+                    + " mail address, no telephone number. It is not sent to the payment server.",
+            pattern = CustomerReference.FORM,
+            examples = "account-20417")
+        String customerReference,
     JsonNode details) {
 
   private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -43,6 +54,10 @@ record StartRequest(
     return new Flaws()
         .check("amount", amount == null || amount >= 1, "must be a whole number of at least 1")
         .optional("original", original, ORDER_ID, "must be an order id")
+        .check(
+            "customerReference",
+            customerReference == null || CustomerReference.isOne(customerReference),
+            "must be 1 to 64 half-width letters, digits, '-', '_', '.' and ':', or left out")
         .check("currency", isCurrency(), "must be an ISO 4217 code such as JPY")
         .check("details", details != null && details.isObject(), "must be an object")
         .all();
@@ -73,6 +88,11 @@ record StartRequest(
         taking == Taking.AT_ONCE || Boolean.TRUE.equals(capture),
         kind,
         Optional.ofNullable(original).map(OrderId::new));
+  }
+
+  /** Only of a request without flaws. */
+  Optional<CustomerReference> customer() {
+    return Optional.ofNullable(customerReference).map(CustomerReference::new);
   }
 
   private boolean isCurrency() {

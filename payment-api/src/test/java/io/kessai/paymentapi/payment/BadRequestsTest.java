@@ -81,6 +81,8 @@ class BadRequestsTest {
         "{\"amount\": 4111111111111111, \"details\": {\"token\": \"t\"}}",
         "{\"amount\": 1200, \"note\": \"\\u0034111111111111111\", \"details\": {\"token\": \"t\"}}",
         "{\"amount\": 1200, \"4111 1111 1111 1111\": 1}",
+        "{\"amount\": 1200, \"customerReference\": \"4111-1111-1111-1111\", \"details\":"
+            + " {\"token\": \"t\"}}",
         "not json 378282246310005",
       })
   void card1ACardNumberAnywhereInTheBodyIsRefused(String body) {
@@ -118,6 +120,12 @@ class BadRequestsTest {
         "{\"amount\": 1} | details",
         "{\"amount\": 1, \"currency\": \"YEN\", \"details\": {\"token\": \"t\"}} | currency",
         "{\"amount\": 1, \"currency\": \"CNY\", \"details\": {\"token\": \"t\"}} | currency",
+        "{\"amount\": 1, \"customerReference\": \"taro@shop.test\", \"details\":"
+            + " {\"token\": \"t\"}} | customerReference",
+        "{\"amount\": 1, \"customerReference\": \"\", \"details\": {\"token\": \"t\"}}"
+            + " | customerReference",
+        "{\"amount\": 1, \"customerReference\": 7, \"details\": {\"token\": \"t\"}}"
+            + " | customerReference",
         "{\"amount\": 1, \"returnUrl\": \"http://evil.test/\", \"details\": {\"token\": \"t\"}}"
             + " | returnUrl",
         "{\"amount\": 1, \"returnUrl\": \"http://shop.test/orders/../x\", \"details\":"
@@ -132,6 +140,17 @@ class BadRequestsTest {
         .body("type", equalTo("urn:kessai:problem:invalid-request"))
         .body("errors.field", hasItem(field));
     read("o-7").statusCode(404);
+  }
+
+  /** What the payment server is not sent is part of what a key stands for all the same. */
+  @Test
+  void theSameKeyForAnotherCustomerIsAnotherRequest() {
+    start("demo", "o-11", of("account-7")).statusCode(503);
+
+    start("demo", "o-11", of("account-8"))
+        .statusCode(422)
+        .body("type", equalTo("urn:kessai:problem:idempotency-key-reused"));
+    start("demo", "o-11", of("account-7")).statusCode(503);
   }
 
   @Test
@@ -183,6 +202,10 @@ class BadRequestsTest {
         .body("status", equalTo("requested"))
         .body("inDoubt", equalTo(true))
         .body("commands[0].outcome", equalTo("not-sent"));
+  }
+
+  private static String of(String customer) {
+    return GOOD.replace("{\"amount\"", "{\"customerReference\": \"" + customer + "\", \"amount\"");
   }
 
   private static ValidatableResponse start(String merchant, String order, String body) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class ChangesTest {
         new Checks.Checked(
             new CardDetails("token", null),
             new Opening(Money.yen(100), false),
-            URI.create("https://shop.example/back")),
+            URI.create("https://shop.example/back"),
+            Optional.empty()),
         new Attempt("key-" + order, "the same"));
     return key;
   }

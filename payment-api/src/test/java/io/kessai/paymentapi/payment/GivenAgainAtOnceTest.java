@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,8 @@ class GivenAgainAtOnceTest {
         new Checks.Checked(
             new CardDetails("token", null),
             new Opening(Money.yen(100), false),
-            URI.create("https://shop.example/back"));
+            URI.create("https://shop.example/back"),
+            Optional.empty());
     return intents.open(key, CARD, checked, new Attempt("key-" + key, "the same"));
   }
 

@@ -52,6 +52,7 @@ public final class PaymentsClient {
             .capture(asked.capture())
             .returnUrl(asked.returnUrl())
             .original(asked.original())
+            .customerReference(asked.customerReference())
             .details(new AnyDetails(asked.details()));
     return shown(() -> commands.startPayment(merchant, method, orderId, idempotencyKey, start));
   }
@@ -134,6 +135,7 @@ public final class PaymentsClient {
    * @param capture whether the money is taken at once
    * @param returnUrl where the consumer comes back to
    * @param original the earlier order that this one is tied to; null for most
+   * @param customerReference the shop's own name of whoever pays; null where it has none
    * @param details what this method needs
    */
   public record Asked(
@@ -142,6 +144,7 @@ public final class PaymentsClient {
       boolean capture,
       URI returnUrl,
       String original,
+      String customerReference,
       Map<String, Object> details) {}
 
   /**

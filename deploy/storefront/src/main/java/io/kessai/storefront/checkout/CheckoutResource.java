@@ -67,7 +67,10 @@ public class CheckoutResource {
    */
   public record Paid(Status status, NextAction nextAction) {}
 
-  /** The form; once it was sent, the order's page instead. */
+  /**
+   * The form; once it was sent, the order's page instead. The shopper is named here already: what
+   * is sent again because nobody answered must be the very same.
+   */
   @GET
   @Produces(MediaType.TEXT_HTML)
   public Response checkout(@PathParam("orderId") String orderId, @BeanParam Wish.Query asked) {
@@ -78,7 +81,7 @@ public class CheckoutResource {
     Page page = visitor.page();
     Wish wish = Wish.of(asked);
     Checkout form = new Checkout(page, orderId, wish, config, offers.of(wish, page));
-    return Response.ok(page.show(form)).build();
+    return Response.ok(page.show(form)).cookie(visitor.named()).build();
   }
 
   /** Pays, and says what the browser must do next. */
@@ -111,6 +114,7 @@ public class CheckoutResource {
         request.captures(way),
         config.publicUrl().resolve("/orders/" + orderId),
         wish.original().orElse(null),
+        visitor.shopper().orElse(null),
         way.details(request.form(way, orderId, wish.original()), browser));
   }
 

@@ -6,16 +6,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes order ids and idempotency keys. They are letters only, so that nothing on the way takes one
- * for a card number, and long enough that nobody guesses another's.
+ * Makes order ids, names of shoppers and idempotency keys. They are letters only, so that nothing
+ * on the way takes one for a card number, and long enough that nobody guesses another's.
  */
 @ApplicationScoped
 public class OrderIds {
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
   private static final String PREFIX = "shop-";
+  private static final String SHOPPER = "shopper-";
   private static final int ID_LENGTH = 16;
   private static final int KEY_LENGTH = 24;
   private static final Pattern ID = Pattern.compile(PREFIX + "[a-z]{" + ID_LENGTH + "}");
+  private static final Pattern NAME = Pattern.compile(SHOPPER + "[a-z]{" + ID_LENGTH + "}");
 
   private final RandomGenerator random;
 
@@ -26,6 +28,16 @@ public class OrderIds {
   /** Whether this is the form of an id made here. */
   public static boolean isOne(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** Whether this is the form of a shopper's name made here. */
+  static boolean isShopper(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** A name for a shopper not seen before. */
+  String nextShopper() {
+    return SHOPPER + letters(ID_LENGTH);
   }
 
   /** An id for an order not made yet. */

@@ -13,22 +13,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who is looking: their language and the orders they made in this browser, kept in cookies. */
+/**
+ * Who is looking: their language, the orders they made in this browser, and a random name for
+ * whoever uses it, kept in cookies.
+ */
 @RequestScoped
 public class Visitor {
   private static final String LANGUAGE = "lang";
   private static final String ORDERS = "orders";
+  private static final String SHOPPER = "shopper";
   private static final String SEPARATOR = ".";
   private static final int MOST_ORDERS = 20;
   private static final Duration REMEMBERED = Duration.ofDays(90);
 
   private final HttpHeaders headers;
   private final UriInfo uri;
+  private final OrderIds ids;
   private final boolean secure;
 
-  Visitor(HttpHeaders headers, UriInfo uri, StorefrontConfig config) {
+  Visitor(HttpHeaders headers, UriInfo uri, OrderIds ids, StorefrontConfig config) {
     this.headers = headers;
     this.uri = uri;
+    this.ids = ids;
     this.secure = "https".equals(config.publicUrl().getScheme());
   }
 
@@ -51,6 +57,16 @@ public class Visitor {
         .filter(OrderIds::isOne)
         .limit(MOST_ORDERS)
         .toList();
+  }
+
+  /** The shop's name of whoever uses this browser: what an account's id is to a real shop. */
+  public Optional<String> shopper() {
+    return cookie(SHOPPER).filter(OrderIds::isShopper);
+  }
+
+  /** Remembers that name, a new one where there is none. */
+  public NewCookie named() {
+    return remember(SHOPPER, shopper().orElseGet(ids::nextShopper));
   }
 
   /** Remembers the language. */

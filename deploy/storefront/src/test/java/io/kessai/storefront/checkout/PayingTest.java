@@ -130,6 +130,36 @@ class PayingTest {
     assertThat(asked.path("original").asText()).isEqualTo(EARLIER);
   }
 
+  /** The name is there before anything is sent, so that the same request can be sent again. */
+  @Test
+  void shopperIsNamedAtTheCheckoutAndStaysThatWhateverIsSentAgain() throws IOException {
+    services.tell(CARD, Answer.hangUp());
+    String shopper = given().get(CHECKOUT).cookie("shopper");
+
+    payAs(shopper);
+    payAs(shopper);
+
+    assertThat(shopper).matches("shopper-[a-z]{16}");
+    assertThat(services.commands())
+        .hasSize(2)
+        .allSatisfy(
+            asked ->
+                assertThat(JSON.readTree(asked.body()).path("customerReference").asText())
+                    .isEqualTo(shopper));
+    assertThat(given().cookie("shopper", shopper).get(CHECKOUT).cookie("shopper"))
+        .isEqualTo(shopper);
+  }
+
+  @Test
+  void whatIsNoNameThatTheShopGaveIsNotToldOn() throws IOException {
+    services.tell(CARD, captured());
+
+    payAs("taro@shop.example");
+
+    assertThat(JSON.readTree(services.commands().getFirst().body()).has("customerReference"))
+        .isFalse();
+  }
+
   @Test
   void unknownMethodIsRefusedWithTheOnesThatThereAre() {
     Response answer = pay("{\"method\":\"cash\"}");
@@ -289,6 +319,14 @@ class PayingTest {
             + "\",\"method\":\"card\",\"status\":\"captured\",\"amount\":1200,\"nextAction\":"
             + action
             + "}");
+  }
+
+  private static Response payAs(String shopper) {
+    return given()
+        .cookie("shopper", shopper)
+        .contentType("application/json")
+        .body(BY_CARD)
+        .post(CHECKOUT);
   }
 
   private static Response pay(String body) {

@@ -1,5 +1,6 @@
 package io.kessai.order.fold;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
 import io.kessai.fact.Observation;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +72,12 @@ public final class OrderTables {
     return read(String.valueOf(row(key.merchant(), key.order()).get("known")));
   }
 
+  /** Who pays, as far as the order's row says so. */
+  public Optional<CustomerReference> customer(OrderKey key) {
+    return Optional.ofNullable(row(key.merchant(), key.order()).get("customer_reference"))
+        .map(text -> new CustomerReference(text.toString()));
+  }
+
   /** What each of the order's facts says, in the order in which they were stored, by id. */
   public Map<String, Observation> facts(OrderKey key) {
     Map<String, Observation> says = new LinkedHashMap<>();
@@ -114,21 +122,15 @@ public final class OrderTables {
   }
 
   private Result update(Transaction transaction, Parameters row) {
-    Map<String, Object> columns =
-        Map.of(
-            "version",
-            row.get(1),
-            "method",
-            row.get(2),
-            "method_by_opening",
-            row.get(3),
-            "known",
-            row.get(4),
-            "merchant",
-            row.get(16),
-            "order_id",
-            row.get(17));
-    transaction.write(() -> orders.put(row.get(16) + "/" + row.get(17), columns));
+    Map<String, Object> columns = new TreeMap<>();
+    columns.put("version", row.get(1));
+    columns.put("method", row.get(2));
+    columns.put("method_by_opening", row.get(3));
+    columns.put("known", row.get(4));
+    columns.put("customer_reference", row.get(16));
+    columns.put("merchant", row.get(17));
+    columns.put("order_id", row.get(18));
+    transaction.write(() -> orders.put(row.get(17) + "/" + row.get(18), columns));
     return Result.wrote(1);
   }
 

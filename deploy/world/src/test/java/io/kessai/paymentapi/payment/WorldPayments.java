@@ -1,8 +1,8 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
-import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
@@ -20,7 +20,6 @@ import io.kessai.paymentapi.problem.Problem;
 import io.kessai.world.WorldSeal;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -71,16 +70,8 @@ public final class WorldPayments {
   private Facts facts(InstantSource clock, KessaiConfig config) {
     return new Facts(null, clock, null, config) {
       @Override
-      void tell(
-          Payment payment,
-          String id,
-          Messenger messenger,
-          String summary,
-          Observation says,
-          Map<String, String> raw) {
-        OrderKey key = payment.key();
-        Fact fact = new Fact(id, key, payment.method, messenger, now(), summary, says, raw);
-        store.tell(key.toString(), Json.write(fact));
+      void tell(Fact fact) {
+        store.tell(fact.key().toString(), Json.write(fact));
       }
     };
   }
@@ -88,8 +79,13 @@ public final class WorldPayments {
   /** Opens an order: the command to send, or nothing where it was given before or is refused. */
   public Optional<Command> open(
       OrderKey key, PaymentMethod method, Opening opening, PaymentDetails details, Given given) {
-    Checks.Checked checked = new Checks.Checked(details, opening, SHOP);
+    Checks.Checked checked = new Checks.Checked(details, opening, SHOP, Optional.of(customer(key)));
     return begun(given, () -> intents.open(key, method, checked, attempt(given)));
+  }
+
+  /** As whose order this one is opened. */
+  public static CustomerReference customer(OrderKey key) {
+    return new CustomerReference("customer-of-" + key.order());
   }
 
   /** Gives a command on an order; likewise. */
