@@ -2,10 +2,8 @@ package io.kessai.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,26 +11,9 @@ import org.junit.jupiter.api.Test;
  * all ports that anybody listens on, are held against a table.
  */
 class NetworkFlowsTest {
-  private static final List<Integer> PORTS =
-      List.of(53, 80, 443, 5432, 8080, 8081, 8082, 8083, 8084, 9000, 9092, 9093, 9094, 22);
-
-  private static final List<Party> OTHERS =
-      List.of(
-          Party.pod("names", "kube-system", Map.of("k8s-app", "kube-dns")),
-          Party.pod("doors", "ingress-nginx", Map.of("app", "ingress-nginx")),
-          Party.pod("prometheus", "monitoring", Map.of("app", "prometheus")),
-          Party.pod("storefront", "shop", Map.of("app", "shop")),
-          Party.pod("kafka", Chart.NAMESPACE, Map.of("strimzi.io/cluster", "kafka")),
-          Party.pod("postgres", Chart.NAMESPACE, Map.of("cnpg.io/cluster", "kessai-postgres")),
-          Party.pod("neighbour", Chart.NAMESPACE, Map.of("app", "neighbour")),
-          Party.pod("stranger", "elsewhere", Map.of("app", "stranger")),
-          Party.outside("internet", "203.0.113.7"),
-          Party.outside("inside", "10.1.2.3"),
-          Party.outside("metadata", "169.254.169.254"));
-
   @Test
   void ofProduction() {
-    assertThat(flows(Case.PRODUCTION.installation()))
+    assertThat(NetworkFlows.of(Case.PRODUCTION.installation()))
         .containsExactlyInAnyOrderElementsOf(
             table(
                 """
@@ -67,7 +48,7 @@ class NetworkFlowsTest {
   @Test
   void ofATrial() {
     assertThat(
-            flows(Case.TRIAL.installation()).stream()
+            NetworkFlows.of(Case.TRIAL.installation()).stream()
                 .filter(flow -> !flow.endsWith(" names 53"))
                 .filter(flow -> !flow.contains("-> internet")))
         .containsExactlyInAnyOrderElementsOf(
@@ -93,38 +74,15 @@ class NetworkFlowsTest {
   @Test
   void aTrialReachesTheInternetByItsWebhooksAlone() {
     assertThat(
-            flows(Case.TRIAL.installation()).stream().filter(flow -> flow.contains("-> internet")))
+            NetworkFlows.of(Case.TRIAL.installation()).stream()
+                .filter(flow -> flow.contains("-> internet")))
         .containsExactly("order-service -> internet 443");
   }
 
   @Test
   void withoutPoliciesEverythingIsOpen() {
-    assertThat(flows(Case.PLAIN.installation()))
+    assertThat(NetworkFlows.of(Case.PLAIN.installation()))
         .contains("stranger -> payment-api 8081", "payment-api -> metadata 80");
-  }
-
-  /** Among everybody, at every port, but for what the release has no part in. */
-  private static List<String> flows(Installation installation) {
-    NetworkRules rules = new NetworkRules(installation.all(NetworkPolicy.class));
-    List<Party> parts = new ArrayList<>();
-    installation
-        .templates()
-        .forEach(
-            (component, pod) -> parts.add(Party.part(component, pod.getMetadata().getLabels())));
-    List<Party> all = new ArrayList<>(parts);
-    all.addAll(OTHERS);
-    List<String> flows = new ArrayList<>();
-    for (Party from : all) {
-      for (Party to : all) {
-        for (int port : PORTS) {
-          boolean ours = parts.contains(from) || parts.contains(to);
-          if (ours && rules.allow(from, to, "TCP", port)) {
-            flows.add(from + " -> " + to + " " + port);
-          }
-        }
-      }
-    }
-    return flows;
   }
 
   private static List<String> table(String rows) {
