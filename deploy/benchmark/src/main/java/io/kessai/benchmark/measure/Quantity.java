@@ -10,6 +10,8 @@ public enum Quantity {
   P50("ms", 2),
   /** Latency that 99 of a hundred stay within. */
   P99("ms", 2),
+  /** How long something short took. */
+  SPAN("ms", 2),
   /** How long something took. */
   TIME("s", 2),
   /** Resident memory of a process. */

@@ -14,6 +14,7 @@ import io.kessai.benchmark.measure.Turns;
 import io.kessai.benchmark.peer.Bridge;
 import io.kessai.benchmark.stage.Beside;
 import io.kessai.benchmark.stage.Flags;
+import io.kessai.benchmark.stage.Memory;
 import io.kessai.benchmark.stage.Stage;
 import io.kessai.benchmark.tool.Load;
 import io.kessai.benchmark.tool.Wrk;
@@ -66,7 +67,9 @@ public record TakingNotices(Optional<Bridge> bridge) implements Line {
           peer ->
               contenders.add(peer.producing(raw, CONNECTIONS, SignedNotices.body("bridge", 1))));
       Medians medians = turns.of(contenders);
-      return report(medians, Report.of(NoticeGate.of(stage, List.of(many, one), 0, 1)));
+      Finding memory = Memory.after(id(), stage, Part.NOTIFICATION_RECEIVER);
+      Report gate = Report.of(NoticeGate.of(stage, List.of(many, one), 0, 1));
+      return report(medians, gate).with(memory);
     }
   }
 

@@ -11,6 +11,7 @@ import io.kessai.benchmark.measure.Quantity;
 import io.kessai.benchmark.measure.RawOutput;
 import io.kessai.benchmark.measure.Report;
 import io.kessai.benchmark.measure.Turns;
+import io.kessai.benchmark.stage.Memory;
 import io.kessai.benchmark.stage.Stage;
 import io.kessai.benchmark.stage.Topic;
 import io.kessai.suite.Part;
@@ -33,7 +34,7 @@ public record ApplyingFacts() implements Line {
   @Override
   public Report measure(Turns turns, RawOutput raw) {
     try (Stage stage = Stage.of(raw, Part.ORDER_SERVICE);
-        Facts facts = new Facts("Kessai", stage.kafka(), "")) {
+        Facts facts = Facts.of("Kessai", stage.kafka(), "")) {
       BareTransition limit = new BareTransition(stage, raw);
       Medians medians = turns.of(List.of(facts, limit));
       Other bare = new Other(limit.name(), medians.of(limit.name(), Quantity.RATE));
@@ -41,6 +42,7 @@ public record ApplyingFacts() implements Line {
           .with(
               Finding.against(
                   id(), APPLIED, medians.of(facts.name(), Quantity.RATE), bare, Goal.atLeast(3)))
+          .with(Memory.after(id(), stage, Part.ORDER_SERVICE))
           .noting("F5: pgbench did most with %d clients.".formatted(limit.clients()));
     }
   }

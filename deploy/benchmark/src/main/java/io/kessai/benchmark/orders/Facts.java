@@ -30,26 +30,44 @@ final class Facts implements Contender, AutoCloseable {
   private static final int FEWEST = 2_000;
 
   private final String name;
-  private final String prefix;
-  private final Topic changes;
-  private final Producer<byte[], byte[]> producer;
+  private final String orders;
+  private final Topics topics;
   private double rate = FEWEST;
   private long produced;
 
+  private Facts(String name, String orders, Topics topics) {
+    this.name = name;
+    this.orders = orders;
+    this.topics = topics;
+  }
+
   /**
+   * Where facts are put, and where their changes are told.
+   *
+   * @param prefix of the topics' names
+   */
+  private record Topics(String prefix, Producer<byte[], byte[]> producer, Topic changes) {}
+
+  /**
+   * Facts about orders {@code o-1}, {@code o-2} and so on.
+   *
    * @param name how it is called in the table
    * @param kafka where the topics are
    * @param prefix of the topics' names
    */
-  Facts(String name, String kafka, String prefix) {
-    this.name = name;
-    this.prefix = prefix;
-    this.changes = new Topic(kafka, prefix + Topic.CHANGES);
-    this.producer =
+  static Facts of(String name, String kafka, String prefix) {
+    Producer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 5, "batch.size", 262144),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+    return new Facts(
+        name, "o-", new Topics(prefix, producer, new Topic(kafka, prefix + Topic.CHANGES)));
+  }
+
+  /** Facts about other orders, which are called so; to be closed in this one's stead. */
+  Facts about(String others) {
+    return new Facts(name, others, topics);
   }
 
   @Override
@@ -71,14 +89,14 @@ final class Facts implements Contender, AutoCloseable {
 
   /** Puts so many into Kafka and waits until all their changes are told. */
   void apply(int facts) {
-    long told = changes.records();
+    long told = topics.changes().records();
     List<Future<RecordMetadata>> sent = new ArrayList<>(facts);
     for (int i = 0; i < facts; i++) {
       produced++;
-      sent.add(producer.send(record("o-" + produced)));
+      sent.add(topics.producer().send(record(orders + produced)));
     }
     sent.forEach(Facts::stored);
-    changes.await(told + facts, WITHIN);
+    topics.changes().await(told + facts, WITHIN);
   }
 
   /** How many were put into Kafka so far: orders {@code o-1} to this one. */
@@ -88,8 +106,8 @@ final class Facts implements Contender, AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
-    changes.close();
+    topics.producer().close();
+    topics.changes().close();
   }
 
   private static void stored(Future<RecordMetadata> sent) {
@@ -111,7 +129,8 @@ final class Facts implements Contender, AutoCloseable {
         "fields":{"orderId":"%1$s","vResultCode":"G011A00100000000","txnType":"VerifyNotify",\
         "mpiMstatus":"success","cardMstatus":"success","dummy":"1"}}"""
             .formatted(order);
-    return new ProducerRecord<>(prefix + Topic.NOTICES, utf8("demo/" + order), utf8(notice));
+    return new ProducerRecord<>(
+        topics.prefix() + Topic.NOTICES, utf8("demo/" + order), utf8(notice));
   }
 
   private static byte[] utf8(String text) {

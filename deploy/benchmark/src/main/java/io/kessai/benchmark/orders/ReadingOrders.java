@@ -51,7 +51,7 @@ public record ReadingOrders(InstantSource clock, Optional<KillBill> killBill) im
   @Override
   public Report measure(Turns turns, RawOutput raw) {
     try (Stage stage = Stage.of(raw, Part.ORDER_SERVICE);
-        Facts facts = new Facts("facts", stage.kafka(), "")) {
+        Facts facts = Facts.of("facts", stage.kafka(), "")) {
       facts.apply(FEW);
       Load kessai = reading("Kessai", stage, raw, stage.part(Part.ORDER_SERVICE).address(), FEW);
       Limit limit = byKey(stage, raw);

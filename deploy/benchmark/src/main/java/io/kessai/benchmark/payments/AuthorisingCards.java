@@ -14,6 +14,7 @@ import io.kessai.benchmark.measure.Turns;
 import io.kessai.benchmark.peer.KillBill;
 import io.kessai.benchmark.stage.Database;
 import io.kessai.benchmark.stage.Limit;
+import io.kessai.benchmark.stage.Memory;
 import io.kessai.benchmark.stage.Stage;
 import io.kessai.benchmark.stage.Storefront;
 import io.kessai.benchmark.tool.Load;
@@ -59,6 +60,7 @@ public record AuthorisingCards(InstantSource clock, Optional<KillBill> killBill)
       Medians medians = turns.of(contenders);
       double rate = medians.of(kessai.name(), Quantity.RATE);
       double p99 = medians.of(kessai.name(), Quantity.P99);
+      Finding memory = Memory.after(id(), stage, Part.PAYMENT_API);
       Report report =
           Report.of(PaymentGate.of(stage, List.of(kessai.load())))
               .with(
@@ -67,7 +69,8 @@ public record AuthorisingCards(InstantSource clock, Optional<KillBill> killBill)
                       AUTHORISATIONS,
                       rate,
                       new Other(limit.name(), medians.of(limit.name(), Quantity.RATE)),
-                      Goal.atLeast(0.25)));
+                      Goal.atLeast(0.25)))
+              .with(memory);
       return killBill.isEmpty()
           ? report
               .with(Finding.told(id(), SLOWEST, p99))

@@ -24,17 +24,22 @@ public record Database(String jdbcUrl, String password) {
           for (String each : statements) {
             statement.execute(each);
           }
-          return 0L;
+          return "";
         });
   }
 
   /** The one number that the query gives. */
   public long count(String query) {
+    return Long.parseLong(text(query));
+  }
+
+  /** The one text that the query gives. */
+  public String text(String query) {
     return with(
         statement -> {
           try (ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
           }
         });
   }
@@ -44,7 +49,7 @@ public record Database(String jdbcUrl, String password) {
     return new Pgbench(jdbcUrl, password, clients, script, variables);
   }
 
-  private long with(Work work) {
+  private String with(Work work) {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", password);
         Statement statement = connection.createStatement()) {
       return work.with(statement);
@@ -54,6 +59,6 @@ public record Database(String jdbcUrl, String password) {
   }
 
   private interface Work {
-    long with(Statement statement) throws SQLException;
+    String with(Statement statement) throws SQLException;
   }
 }

@@ -40,7 +40,7 @@ public final class Flags {
   }
 
   /** This JVM's own {@code java} with flags. */
-  static List<String> java(List<String> flags) {
+  public static List<String> java(List<String> flags) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(flags);
