@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** How what wrk prints reads. */
 final class WrkOutput {
   private static final Pattern RATE = Pattern.compile("(?m)^Requests/sec: +([0-9.]+)$");
-  private static final Pattern P50 = Pattern.compile("(?m)^ +50% +([0-9.]+)(us|ms|s|m)$");
-  private static final Pattern P99 = Pattern.compile("(?m)^ +99% +([0-9.]+)(us|ms|s|m)$");
+  private static final Pattern P50 = Pattern.compile("(?m)^ +50% +([0-9.]+)(us|ms|s|m) *$");
+  private static final Pattern P99 = Pattern.compile("(?m)^ +99% +([0-9.]+)(us|ms|s|m) *$");
   private static final Pattern DONE = Pattern.compile("(?m)^ +(\\d+) requests in ");
   private static final Pattern REFUSED =
       Pattern.compile("(?m)^ +Non-2xx or 3xx responses: (\\d+)$");
