@@ -38,7 +38,9 @@ final class BoundaryLaws {
           Map.entry("storefront", Set.of("client")),
           Map.entry("servers", Set.of()),
           Map.entry("images", Set.of()),
-          Map.entry("suite", Set.of("servers")));
+          Map.entry("suite", Set.of("servers")),
+          Map.entry("bare", Set.of()),
+          Map.entry("benchmark", Set.of("suite", "servers")));
 
   /** What is no method but shared, and the methods that share it. */
   private static final Map<String, Set<String>> SHARED =
@@ -70,9 +72,9 @@ final class BoundaryLaws {
             root -> keepToThemselves(root, List.of("simulator", "storefront"))),
         new Law("the core knows nobody who uses it", "core", root -> keepToThemselves(root, CORE)),
         new Law(
-            "launcher and servers know no service",
+            "launcher, servers and benchmark know no service",
             "launcher",
-            root -> keepToThemselves(root, List.of("suite", "servers"))),
+            root -> keepToThemselves(root, List.of("suite", "servers", "benchmark", "bare"))),
         new Law("every class belongs to a part", "nowhere", BoundaryLaws::belongSomewhere),
         new Law(
             "order-service sees of the methods only what reads notices",
@@ -160,6 +162,7 @@ final class BoundaryLaws {
         Map.entry("storefront.api.Services", "signs what these two send"),
         Map.entry("simulator.push.PushClient", "the payment server sends notices"),
         Map.entry("servers.Servers", "asks the process that runs the servers for a database"),
+        Map.entry("benchmark.stage.Http", "prepares what is measured, and looks at it"),
         Map.entry("suite.RunningPart", "asks a part whether it is ready"),
         Map.entry("suite.Suite", "hands the parts the client with which they are asked"));
   }

@@ -159,6 +159,7 @@ final class CraftLaws {
         "reconciliation.Beans", "where the worker is handed clock and randomness",
         "reconciliation.Claims", "a claim's name differs even where replicas are seeded alike",
         "order.config.Seams", "where order-service is handed clock and randomness",
+        "benchmark.BenchmarkProgram", "where the benchmark is handed its clock",
         "simulator.clock.MovableClock", "where the simulator makes its time",
         "simulator.clock.Ids", "where the simulator makes its ids",
         "storefront.page.Randomness", "where the shop is handed its randomness",

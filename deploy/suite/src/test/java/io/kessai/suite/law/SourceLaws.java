@@ -13,7 +13,7 @@ final class SourceLaws {
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_METHOD = 40;
   private static final Set<String> PROGRAMS =
-      Set.of("deploy/suite/", "deploy/servers/", "deploy/images/");
+      Set.of("deploy/launcher/", "deploy/servers/", "deploy/images/", "deploy/benchmark/");
   private static final Pattern TEXT =
       Pattern.compile(
           ".*\\.(java|md|xml|properties|ya?ml|json|sql|html|css|js|sh|form|tpl|svg|config|txt|pem)"
@@ -101,12 +101,13 @@ final class SourceLaws {
             lines(SourceLaws::hasKey),
             BrokenTexts.SECRET_KEY),
         new SourceLaw(
-            "no card number outside simulator, shop and tests",
+            "no card number outside simulator, shop, benchmark and tests",
             file ->
                 isText(file)
                     && !file.contains("src/test/")
                     && !file.startsWith("deploy/simulator/")
-                    && !file.startsWith("deploy/storefront/"),
+                    && !file.startsWith("deploy/storefront/")
+                    && !file.startsWith("deploy/benchmark/"),
             lines(SourceLaws::hasCardNumber),
             BrokenTexts.CARD_NUMBER));
   }
