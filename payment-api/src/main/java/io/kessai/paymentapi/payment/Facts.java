@@ -9,6 +9,7 @@ import io.kessai.fact.Topics;
 import io.kessai.outbox.Outbox;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.outbox.RelayJob;
+import io.kessai.trace.Step;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -54,6 +55,7 @@ class Facts {
       Map<String, String> raw) {
     OrderKey key = payment.key();
     Fact fact = new Fact(id, key, payment.method, messenger, clock.instant(), summary, says, raw);
+    Step.about(key);
     appended.fire(new RelayJob.Appended());
     entities
         .unwrap(Session.class)
