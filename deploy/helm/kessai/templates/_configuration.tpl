@@ -8,6 +8,10 @@ Takes root, component, workload, needs (what of database, data-keys, kafka, merc
 {{- if .needs }}
 quarkus.log.console.json.enabled={{ $values.logging.json }}
 {{- end }}
+{{- if and .needs $values.tracing.endpoint }}
+kessai.tracing.endpoint={{ $values.tracing.endpoint }}
+kessai.tracing.share={{ $values.tracing.share }}
+{{- end }}
 {{- if has "database" .needs }}
 {{ include "kessai.configuration.database" . }}
 {{- end }}

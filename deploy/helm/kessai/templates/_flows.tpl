@@ -8,7 +8,7 @@
 {{/*
 A NetworkPolicy of one part: who may come in, where it may go. Everything else is shut by the default policy.
 Takes root, component, port, fromDoors, fromMonitoring, from (parts), fromStorefronts, to (list of name, port),
-database, kafka, outside (list of peers and ports).
+database, kafka, traced, outside (list of peers and ports).
 */}}
 {{- define "kessai.flows" -}}
 {{- $root := .root -}}
@@ -70,6 +70,16 @@ spec:
       {{- else if $policy.kafka }}
       to:
         {{- toYaml $policy.kafka | nindent 8 }}
+      {{- end }}
+    {{- end }}
+    {{- if and .traced $root.Values.tracing.endpoint }}
+    - ports:
+        {{- range $policy.collectorPorts }}
+        - {protocol: TCP, port: {{ . }}}
+        {{- end }}
+      {{- with $policy.collector }}
+      to:
+        {{- toYaml . | nindent 8 }}
       {{- end }}
     {{- end }}
     {{- range .to }}

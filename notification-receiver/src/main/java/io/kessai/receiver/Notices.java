@@ -9,6 +9,7 @@ import io.kessai.gateway.PushBody;
 import io.kessai.gateway.PushLimits;
 import io.kessai.gateway.PushReading;
 import io.kessai.receiver.DurableLog.Outcome;
+import io.kessai.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -84,11 +85,7 @@ final class Notices {
 
   private boolean store(List<Notice> notices, byte[] body) {
     Notice any = notices.getFirst();
-    Outcome outcome =
-        log.append(
-            notices.stream()
-                .map(notice -> new ProducerRecord<>(topic, notice.key(), json(notice)))
-                .toList());
+    Outcome outcome = log.append(notices.stream().map(this::record).toList());
     return switch (outcome) {
       case STORED -> {
         count(any.service(), notices.size());
@@ -97,6 +94,12 @@ final class Notices {
       case TOO_LARGE -> storeDead(any.merchant(), any.service(), body, TOO_LARGE);
       case NOT_STORED -> false;
     };
+  }
+
+  private ProducerRecord<String, byte[]> record(Notice notice) {
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, notice.key(), json(notice));
+    Traces.carry(record.headers());
+    return record;
   }
 
   private boolean storeDead(MerchantId merchant, String service, byte[] body, String reason) {

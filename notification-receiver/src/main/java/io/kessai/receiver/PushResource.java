@@ -1,5 +1,8 @@
 package io.kessai.receiver;
 
+import io.kessai.trace.Step;
+import io.kessai.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -19,8 +22,15 @@ public final class PushResource {
   private final Signatures signatures;
   private final Notices notices;
   private final Refusals refusals;
+  private final Traces traces;
 
-  PushResource(ReceiverConfig config, Signatures signatures, Notices notices, Refusals refusals) {
+  PushResource(
+      ReceiverConfig config,
+      Signatures signatures,
+      Notices notices,
+      Refusals refusals,
+      Traces traces) {
+    this.traces = traces;
     this.config = config;
     this.signatures = signatures;
     this.notices = notices;
@@ -42,6 +52,14 @@ public final class PushResource {
       @PathParam("service") String service,
       @HeaderParam("Content-HMAC") List<String> claims,
       byte[] body) {
+    try (Step push = traces.begin("push", SpanKind.SERVER)) {
+      Response answer = take(service, claims, body);
+      push.answered(answer.getStatus());
+      return answer;
+    }
+  }
+
+  private Response take(String service, List<String> claims, byte[] body) {
     if (!config.push().services().contains(service)) {
       return refusals.answer(Refusal.UNKNOWN_SERVICE, body.length);
     }

@@ -1,5 +1,6 @@
 package io.kessai.outbox;
 
+import io.kessai.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,13 +16,16 @@ import java.util.function.Function;
  * of a lower id could be committed after the relay has already sent a higher id of the same key.
  * With it, the ids of one key grow in the order of the commits, and relaying by id keeps each key's
  * order. Across keys nothing is promised.
+ *
+ * <p>What is traced is told with the step that it follows from.
  */
 public final class Outbox {
   private static final String INSERT =
       """
-      insert into outbox (topic, key, payload)
-      select topic, key, payload
-      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as m (topic, key, payload, place)
+      insert into outbox (topic, key, payload, traceparent)
+      select topic, key, payload, traceparent
+      from unnest(?::text[], ?::text[], ?::text[]) with ordinality as m (topic, key, payload, place),
+        (values (?)) as t (traceparent)
       order by place
       """;
 
@@ -49,6 +53,7 @@ public final class Outbox {
       insert.setArray(1, texts(connection, messages, OutboxMessage::topic));
       insert.setArray(2, texts(connection, messages, OutboxMessage::key));
       insert.setArray(3, texts(connection, messages, OutboxMessage::payload));
+      insert.setString(4, Traces.current().orElse(null));
       insert.executeUpdate();
     }
   }

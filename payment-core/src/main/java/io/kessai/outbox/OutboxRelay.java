@@ -1,5 +1,6 @@
 package io.kessai.outbox;
 
+import io.kessai.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ public final class OutboxRelay {
 
   private static final String TAKE_LOCK = "select pg_try_advisory_xact_lock(" + LOCK + ")";
   private static final String NEXT =
-      "select id, topic, key, payload from outbox order by id limit ?";
+      "select id, topic, key, payload, traceparent from outbox order by id limit ?";
   private static final String DELETE = "delete from outbox where id = any (?)";
   private static final String OLDEST =
       "select extract(epoch from clock_timestamp() - created_at) from outbox order by id limit 1";
@@ -132,9 +133,7 @@ public final class OutboxRelay {
       try (ResultSet row = next.executeQuery()) {
         while (row.next()) {
           ids.add(row.getLong("id"));
-          records.add(
-              new ProducerRecord<>(
-                  row.getString("topic"), row.getString("key"), row.getString("payload")));
+          records.add(record(row));
         }
       }
     }
@@ -144,6 +143,17 @@ public final class OutboxRelay {
     awaitAcknowledged(send(records));
     delete(connection, ids);
     return ids.size();
+  }
+
+  private static ProducerRecord<String, String> record(ResultSet row) throws SQLException {
+    ProducerRecord<String, String> record =
+        new ProducerRecord<>(
+            row.getString("topic"), row.getString("key"), row.getString("payload"));
+    String traceparent = row.getString("traceparent");
+    if (traceparent != null) {
+      Traces.put(record.headers(), traceparent);
+    }
+    return record;
   }
 
   private List<Future<RecordMetadata>> send(List<ProducerRecord<String, String>> records) {

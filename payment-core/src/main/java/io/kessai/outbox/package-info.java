@@ -15,7 +15,8 @@
  *   topic      text        not null,
  *   key        text        not null,
  *   payload    text        not null,
- *   created_at timestamptz not null default now()
+ *   created_at timestamptz not null default now(),
+ *   traceparent text
  * );
  * }</pre>
  */

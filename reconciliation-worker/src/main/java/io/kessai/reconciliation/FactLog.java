@@ -3,6 +3,7 @@ package io.kessai.reconciliation;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
 import io.kessai.fact.Topics;
+import io.kessai.trace.Traces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ final class FactLog implements Facts {
 
   /** Stores any record of ours in the same way. */
   void store(ProducerRecord<String, String> record) throws NotStored {
+    Traces.carry(record.headers());
     try {
       producer.send(record).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -1,5 +1,8 @@
 package io.kessai.reconciliation;
 
+import io.kessai.trace.Step;
+import io.kessai.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,12 +24,19 @@ final class InquiryJob {
   private final Claims claims;
   private final Inquiries inquiries;
   private final GatewayBreaker gateway;
+  private final Traces traces;
   private final Semaphore room;
   private final Duration longest;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  InquiryJob(Claims claims, Inquiries inquiries, GatewayBreaker gateway, WorkerConfig config) {
+  InquiryJob(
+      Claims claims,
+      Inquiries inquiries,
+      GatewayBreaker gateway,
+      Traces traces,
+      WorkerConfig config) {
     this.claims = claims;
+    this.traces = traces;
     this.inquiries = inquiries;
     this.gateway = gateway;
     this.room = new Semaphore(config.inquiry().batch());
@@ -60,8 +70,10 @@ final class InquiryJob {
 
   /** Whatever fails here is found again when the lease has run out. */
   private void ask(WatchedOrder order) {
-    try {
+    try (Step inquiry = traces.begin("inquiry", SpanKind.INTERNAL)) {
+      Step.about(order.key());
       inquiries.ask(order);
+      inquiry.ended("asked");
     } catch (Database.Away | Database.Refused e) {
       LOG.warnf("%s: the outcome of an inquiry is not noted: %s", order.key(), e.getMessage());
     } catch (RuntimeException e) {

@@ -44,6 +44,10 @@ enum Case {
                 payments: {host: payments.example.jp}
                 orders: {host: orders.example.jp}
               strimzi: {namespace: kafka}
+              tracing: {endpoint: "http://collector.tracing:4318/v1/traces", share: 0.1}
+              networkPolicy:
+                collector:
+                  - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tracing}}
               orderService:
                 autoscaling: {by: lag, most: 12, triggerAuthentication: keda-kafka}
                 image: {digest: "sha256:2222222222222222222222222222222222222222222222222222222222222222"}

@@ -233,6 +233,7 @@ class ConfigurationTest {
     String heading = section.lines().findFirst().orElse("");
     return heading.equals(service)
         || (heading.contains("data keys") && heading.contains(service))
+        || heading.contains("traces")
         || (heading.contains("merchants") && !service.equals("order-service"))
         || (heading.contains("methods") && !service.equals("notification-receiver"));
   }

@@ -8,13 +8,14 @@ import java.util.Map;
 /** Who may talk to whom, as {@code from -> to port}. */
 final class NetworkFlows {
   private static final List<Integer> PORTS =
-      List.of(53, 80, 443, 5432, 8080, 8081, 8082, 8083, 8084, 9000, 9092, 9093, 9094, 22);
+      List.of(53, 80, 443, 5432, 8080, 8081, 8082, 8083, 8084, 9000, 9092, 9093, 9094, 22, 4318);
 
   private static final List<Party> OTHERS =
       List.of(
           Party.pod("names", "kube-system", Map.of("k8s-app", "kube-dns")),
           Party.pod("doors", "ingress-nginx", Map.of("app", "ingress-nginx")),
           Party.pod("prometheus", "monitoring", Map.of("app", "prometheus")),
+          Party.pod("collector", "tracing", Map.of("app", "collector")),
           Party.pod("storefront", "shop", Map.of("app", "shop")),
           Party.pod("kafka", Chart.NAMESPACE, Map.of("strimzi.io/cluster", "kafka")),
           Party.pod("postgres", Chart.NAMESPACE, Map.of("cnpg.io/cluster", "kessai-postgres")),

@@ -80,6 +80,18 @@ class NetworkFlowsTest {
   }
 
   @Test
+  void theServicesReachTheCollectorOfTracesWhereThereIsOne() {
+    assertThat(
+            NetworkFlows.of(Case.EVERYTHING.installation()).stream()
+                .filter(flow -> flow.endsWith(" 4318")))
+        .containsExactlyInAnyOrder(
+            "payment-api -> collector 4318",
+            "notification-receiver -> collector 4318",
+            "order-service -> collector 4318",
+            "reconciliation-worker -> collector 4318");
+  }
+
+  @Test
   void withoutPoliciesEverythingIsOpen() {
     assertThat(NetworkFlows.of(Case.PLAIN.installation()))
         .contains("stranger -> payment-api 8081", "payment-api -> metadata 80");

@@ -28,7 +28,9 @@ public final class OutboxTable {
     return database
         .on("insert into outbox", this::insert)
         .on("select pg_try_advisory_xact_lock", (transaction, none) -> lock(transaction))
-        .on("select id, topic, key, payload from outbox", (transaction, limit) -> next(limit))
+        .on(
+            "select id, topic, key, payload, traceparent from outbox",
+            (transaction, limit) -> next(limit))
         .on("delete from outbox", this::delete);
   }
 
@@ -89,6 +91,7 @@ public final class OutboxTable {
     columns.put("topic", "topic");
     columns.put("key", row.key());
     columns.put("payload", row.payload());
+    columns.put("traceparent", null);
     return columns;
   }
 

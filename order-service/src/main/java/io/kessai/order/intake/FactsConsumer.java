@@ -15,10 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class FactsConsumer {
   private final Intake intake;
   private final Readings readings;
+  private final Steps steps;
 
-  FactsConsumer(Intake intake, Readings readings) {
+  FactsConsumer(Intake intake, Readings readings, Steps steps) {
     this.intake = intake;
     this.readings = readings;
+    this.steps = steps;
   }
 
   @Incoming("results")
@@ -40,6 +42,6 @@ public class FactsConsumer {
   }
 
   private void take(String topic, ConsumerRecords<byte[], byte[]> records) {
-    intake.take(topic, records, readings.of(topic));
+    steps.around(topic, records, () -> intake.take(topic, records, readings.of(topic)));
   }
 }

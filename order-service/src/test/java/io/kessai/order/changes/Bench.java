@@ -41,7 +41,7 @@ final class Bench {
           create table outbox (
             id bigint generated always as identity primary key, topic text not null,
             key text not null, payload text not null,
-            created_at timestamptz not null default now());
+            created_at timestamptz not null default now(), traceparent text);
           create table orders (key text primary key, version int not null default 0)
           """);
     }

@@ -8,6 +8,7 @@ import io.kessai.fact.Topics;
 import io.kessai.outbox.Outbox;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.outbox.RelayJob;
+import io.kessai.trace.Step;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -55,6 +56,7 @@ class Facts {
   }
 
   void tell(Fact fact) {
+    Step.about(fact.key());
     appended.fire(new RelayJob.Appended());
     entities
         .unwrap(Session.class)

@@ -6,8 +6,11 @@ import io.kessai.gateway.GatewayConnection;
 import io.kessai.gateway.GatewayReply;
 import io.kessai.gateway.Merchant;
 import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.trace.Step;
+import io.kessai.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -25,8 +28,10 @@ class Gateway {
   private final GatewayClient client;
   private final KessaiConfig.Commands limits;
   private final MeterRegistry metrics;
+  private final Traces traces;
 
-  Gateway(KessaiConfig config, InstantSource clock, MeterRegistry metrics) {
+  Gateway(KessaiConfig config, InstantSource clock, MeterRegistry metrics, Traces traces) {
+    this.traces = traces;
     KessaiConfig.Gateway gateway = config.gateway();
     this.client =
         new GatewayClient(
@@ -62,15 +67,18 @@ class Gateway {
 
   private GatewayReply sendOnce(Merchant merchant, GatewayCommand command) {
     Timer.Sample started = Timer.start(metrics);
-    GatewayReply reply = client.send(merchant, command);
-    started.stop(
-        timer(
-            switch (reply) {
-              case GatewayReply.Replied replied -> "replied";
-              case GatewayReply.NotSent notSent -> "not-sent";
-              case GatewayReply.Unknown unknown -> "unknown";
-            }));
-    return reply;
+    try (Step step = traces.begin("payment server " + command, SpanKind.CLIENT)) {
+      GatewayReply reply = client.send(merchant, command);
+      String ending =
+          switch (reply) {
+            case GatewayReply.Replied replied -> "replied";
+            case GatewayReply.NotSent notSent -> "not-sent";
+            case GatewayReply.Unknown unknown -> "unknown";
+          };
+      started.stop(timer(ending));
+      step.ended(ending);
+      return reply;
+    }
   }
 
   private Timer timer(String ending) {

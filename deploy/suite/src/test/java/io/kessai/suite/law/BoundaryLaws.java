@@ -19,7 +19,7 @@ final class BoundaryLaws {
   private static final List<String> SERVICES =
       List.of("paymentapi", "receiver", "order", "reconciliation");
   private static final List<String> CORE =
-      List.of("fact", "gateway", "method", "outbox", "seal", "rate");
+      List.of("fact", "gateway", "method", "outbox", "seal", "rate", "trace");
 
   /** Each part and the others that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -27,13 +27,14 @@ final class BoundaryLaws {
           Map.entry("fact", Set.of()),
           Map.entry("gateway", Set.of("fact")),
           Map.entry("method", Set.of("fact", "gateway")),
-          Map.entry("outbox", Set.of()),
+          Map.entry("outbox", Set.of("trace")),
           Map.entry("seal", Set.of()),
           Map.entry("rate", Set.of()),
+          Map.entry("trace", Set.of("fact")),
           Map.entry("paymentapi", Set.copyOf(CORE)),
-          Map.entry("receiver", Set.of("fact", "gateway")),
+          Map.entry("receiver", Set.of("fact", "gateway", "trace")),
           Map.entry("order", Set.copyOf(CORE)),
-          Map.entry("reconciliation", Set.of("fact", "gateway", "method")),
+          Map.entry("reconciliation", Set.of("fact", "gateway", "method", "trace")),
           Map.entry("simulator", Set.of()),
           Map.entry("storefront", Set.of("client")),
           Map.entry("servers", Set.of()),

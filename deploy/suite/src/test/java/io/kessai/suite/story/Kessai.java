@@ -3,19 +3,34 @@ package io.kessai.suite.story;
 import io.kessai.suite.Layout;
 import io.kessai.suite.Part;
 import io.kessai.suite.Suite;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The one suite that all stories of a run share, started by the first of them. */
 public final class Kessai {
+  private static final List<Part> SERVICES =
+      List.of(
+          Part.PAYMENT_API,
+          Part.NOTIFICATION_RECEIVER,
+          Part.ORDER_SERVICE,
+          Part.RECONCILIATION_WORKER);
+
   private Kessai() {}
 
   /** Started by whoever first asks for it. */
   private static final class Running {
-    private static final Suite SUITE = start();
+    private static final Collector COLLECTOR = Collector.start();
+    private static final Suite SUITE = start(COLLECTOR.address());
   }
 
   static Suite suite() {
     return Running.SUITE;
+  }
+
+  /** Who is told of all that is traced. */
+  static Collector collector() {
+    return Running.COLLECTOR;
   }
 
   /** A storefront of the merchant {@code demo}. */
@@ -55,9 +70,13 @@ public final class Kessai {
     return hasty.with(agreement + ".overdue-after", "3s").with(agreement + ".every", "2s");
   }
 
-  private static Suite start() {
+  private static Suite start(URI collector) {
     Path folder = Path.of(System.getProperty("suite.root"), "deploy/suite/target/story");
-    Suite suite = Suite.start(hasty(folder), line -> System.out.println("[suite] " + line));
+    Layout layout = hasty(folder);
+    for (Part service : SERVICES) {
+      layout = layout.with(service.title() + "/kessai.tracing.endpoint", collector.toString());
+    }
+    Suite suite = Suite.start(layout, line -> System.out.println("[suite] " + line));
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
     return suite;
   }

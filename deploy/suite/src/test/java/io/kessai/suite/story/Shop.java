@@ -8,6 +8,7 @@ import io.kessai.suite.Suite;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ public final class Shop {
   private final Layout layout;
   private final String merchant;
   private final String token;
+  private final List<String> trace;
 
   public Shop(Suite suite, String merchant) {
     this(suite.layout(), suite.keys(), merchant);
@@ -23,11 +25,24 @@ public final class Shop {
 
   /** One that finds the services where this layout says. */
   public Shop(Layout layout, StorefrontKeys keys, String merchant) {
+    this(
+        layout,
+        merchant,
+        Tokens.sign(
+            keys.privateKey(), "payments:write payments:read orders:read", List.of(merchant)),
+        List.of());
+  }
+
+  private Shop(Layout layout, String merchant, String token, List<String> trace) {
     this.layout = layout;
     this.merchant = merchant;
-    this.token =
-        Tokens.sign(
-            keys.privateKey(), "payments:write payments:read orders:read", List.of(merchant));
+    this.token = token;
+    this.trace = trace;
+  }
+
+  /** The same storefront, whose commands are steps of this trace. */
+  Shop following(String traceparent) {
+    return new Shop(layout, merchant, token, List.of("traceparent", traceparent));
   }
 
   /** A new order id; one story never meets another's orders. */
@@ -150,13 +165,9 @@ public final class Shop {
   }
 
   private Http.Response post(String path, String body, String key) {
-    return Http.postJson(
-        at(Part.PAYMENT_API, path),
-        body,
-        "Authorization",
-        "Bearer " + token,
-        "Idempotency-Key",
-        key);
+    List<String> headers = new ArrayList<>(trace);
+    headers.addAll(List.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
+    return Http.postJson(at(Part.PAYMENT_API, path), body, headers.toArray(String[]::new));
   }
 
   private URI at(Part part, String path) {

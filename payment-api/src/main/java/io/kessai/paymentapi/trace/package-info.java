@@ -1,0 +1,2 @@
+/** Requests as steps of traces. */
+package io.kessai.paymentapi.trace;
