@@ -62,7 +62,7 @@ final class RequestGate {
   }
 
   private void admit(RoutingContext context) {
-    if (context.request().headers().size() > MOST_HEADERS) {
+    if (context.request().headers().entries().size() > MOST_HEADERS) {
       refuse(context, Refusal.TOO_MANY_HEADERS, 0);
       return;
     }

@@ -102,6 +102,8 @@ class RefusingTest {
   void aHundredHeadersAreTakenAndOneMoreIsRefused() throws IOException {
     assertThat(statusOf(withHeaders(100))).startsWith("HTTP/1.1 401 ");
     assertThat(statusOf(withHeaders(101))).startsWith("HTTP/1.1 431 ");
+    assertThat(statusOf("POST /push/cvs HTTP/1.1\r\n" + "X: 1\r\n".repeat(101) + "\r\n"))
+        .startsWith("HTTP/1.1 431 ");
   }
 
   @Test
@@ -114,9 +116,12 @@ class RefusingTest {
 
   /** There the server itself stops reading, and tells the status alone. */
   @Test
-  void farTooLongHeadersAreRefusedWithoutAWord() throws IOException {
+  void farTooLongHeadersAndAddressesAreRefusedWithoutAWord() throws IOException {
     assertThat(statusOf(withHeaderOf(17 * 1024)))
         .startsWith("HTTP/1.1 431 ")
+        .doesNotContain("urn:kessai");
+    assertThat(statusOf("POST /push/" + "x".repeat(2 * 1024) + " HTTP/1.1\r\n\r\n"))
+        .contains(" 414 ")
         .doesNotContain("urn:kessai");
   }
 

@@ -93,11 +93,11 @@ class LimitsTest {
         .startsWith("HTTP/1.1 431 ")
         .doesNotContain("urn:kessai");
     assertThat(RawRequests.answered(server, "GET /" + "x".repeat(9 * 1024) + " HTTP/1.1\r\n\r\n"))
-        .startsWith("HTTP/1.1 414 ")
+        .contains(" 414 ")
         .doesNotContain("urn:kessai");
   }
 
-  /** Whatever may still follow is not waited for. */
+  /** Whatever may still follow is not waited for; a header counts as often as it is sent. */
   @Test
   void whoIsRefusedIsHungUpOn() {
     assertThat(RawRequests.answered(server, HEAD + "Content-Length: 100000000\r\n\r\n"))

@@ -2,13 +2,14 @@ package io.kessai.paymentapi.overload;
 
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Refuses a body that is too long, also where its length was not said beforehand. */
+/** Refuses a body whose length was not said beforehand, and that is too long. */
 @Provider
 public class LongestBody implements ReaderInterceptor {
   /** What a body may have. */
@@ -19,12 +20,16 @@ public class LongestBody implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    byte[] body = context.getInputStream().readNBytes(BYTES + 1);
-    if (body.length > BYTES) {
+    if (context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
+      return context.proceed();
+    }
+    byte[] body = new byte[BYTES + 1];
+    int length = context.getInputStream().readNBytes(body, 0, body.length);
+    if (length > BYTES) {
       throw Problem.of(ProblemType.TOO_LARGE);
     }
-    if (body.length > 0) {
-      context.setInputStream(new ByteArrayInputStream(body));
+    if (length > 0) {
+      context.setInputStream(new ByteArrayInputStream(body, 0, length));
     }
     return context.proceed();
   }

@@ -65,7 +65,7 @@ final class RequestGate {
   }
 
   private static Optional<ProblemType> wrongWith(HttpServerRequest request) {
-    if (request.headers().size() > MOST_HEADERS) {
+    if (request.headers().entries().size() > MOST_HEADERS) {
       return Optional.of(ProblemType.TOO_MANY_HEADERS);
     }
     if (length(request.headers()) > LONGEST_HEADERS) {
