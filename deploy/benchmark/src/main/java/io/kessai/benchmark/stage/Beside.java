@@ -25,6 +25,7 @@ public final class Beside implements AutoCloseable {
   public static Beside start(List<String> words, String ready, Path log) {
     try {
       Process process = new ProcessBuilder(words).redirectError(log.toFile()).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "beside-stop"));
       String said = process.inputReader().readLine();
       if (!ready.equals(said)) {
         process.destroyForcibly();

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ public final class Stage implements AutoCloseable {
 
   private final Path folder;
   private final Suite suite;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Set<Part> running = EnumSet.allOf(Part.class);
 
   private Stage(Path folder, Suite suite) {
@@ -59,6 +61,8 @@ public final class Stage implements AutoCloseable {
       layout = layout.with(wide.getKey(), wide.getValue());
     }
     Stage stage = new Stage(folder, Suite.startToBeKilled(layout, line -> raw.say("  " + line)));
+    // Whoever loses patience and presses Ctrl-C leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stage-stop"));
     stage.only(parts);
     return stage;
   }
@@ -119,6 +123,9 @@ public final class Stage implements AutoCloseable {
   /** Stops everything and deletes what Postgres and Kafka stored; logs stay. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     suite.close();
     try (Stream<Path> files = Files.list(folder)) {
       files.filter(Files::isDirectory).forEach(Stage::delete);

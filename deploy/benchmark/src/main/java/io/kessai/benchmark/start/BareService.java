@@ -45,6 +45,7 @@ final class BareService implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log.toFile()))
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bare-stop"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

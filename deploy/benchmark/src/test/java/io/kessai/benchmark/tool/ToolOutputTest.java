@@ -51,10 +51,11 @@ class ToolOutputTest {
   @Test
   void secondsAndMicrosecondsAreMilliseconds() {
     Measured slow = WrkOutput.read(sample("wrk-seconds.txt"));
-    Measured fast =
-        WrkOutput.read(sample("wrk-refused.txt").replace(" 43.97ms", "708.00us"));
+    Measured fast = WrkOutput.read(sample("wrk-refused.txt").replace(" 43.97ms", "708.00us"));
 
-    assertThat(slow.values()).containsEntry(Quantity.P50, 697.78).containsEntry(Quantity.P99, 3660.0);
+    assertThat(slow.values())
+        .containsEntry(Quantity.P50, 697.78)
+        .containsEntry(Quantity.P99, 3660.0);
     assertThat(fast.values()).containsEntry(Quantity.P50, 0.708);
   }
 
