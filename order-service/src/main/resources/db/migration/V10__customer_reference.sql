@@ -7,7 +7,8 @@ create index orders_of_customer_newest
   on orders (customer_reference, merchant, coalesce(opened_at, '-infinity'::timestamptz), order_id)
   where customer_reference is not null;
 
--- The orders whose customer is still known, the oldest first, for forgetting.
+-- The orders whose customer is still known, the oldest first, for forgetting; by another expression
+-- than that of the searches, so that none of them is planned along it.
 create index orders_with_customer
-  on orders (coalesce(opened_at, '-infinity'::timestamptz))
+  on orders (coalesce(opened_at, 'epoch'::timestamptz))
   where customer_reference is not null;

@@ -17,13 +17,13 @@ final class OldCustomers {
   private static final String FORGET =
       """
       with old as (
-        select merchant, order_id, coalesce(opened_at, '-infinity'::timestamptz) as opened
+        select merchant, order_id, coalesce(opened_at, 'epoch'::timestamptz) as opened
         from orders
         where customer_reference is not null
-          and coalesce(opened_at, '-infinity'::timestamptz) >= ?
-          and coalesce(opened_at, '-infinity'::timestamptz) < ?
+          and coalesce(opened_at, 'epoch'::timestamptz) >= ?
+          and coalesce(opened_at, 'epoch'::timestamptz) < ?
           and updated_at < ? and state = any (?) and not in_doubt
-        order by coalesce(opened_at, '-infinity'::timestamptz)
+        order by coalesce(opened_at, 'epoch'::timestamptz)
         limit ?
         for update skip locked),
       gone as (
@@ -33,9 +33,6 @@ final class OldCustomers {
       select count(*) as customers, max(opened) as latest from gone
       """;
 
-  /** No later than any order, one of no known time included. */
-  static final OffsetDateTime BEGINNING = OffsetDateTime.MIN;
-
   private OldCustomers() {}
 
   /**
@@ -44,13 +41,13 @@ final class OldCustomers {
    * @param customers of how many orders it was forgotten
    * @param latest when the latest of them was opened: where the next batch begins
    */
-  record Batch(int customers, OffsetDateTime latest) {}
+  record Batch(int customers, Instant latest) {}
 
   /** Forgets it of some that were opened from then on; other replicas' share is left alone. */
-  static Batch forget(Connection connection, OffsetDateTime from, Instant before, int most)
+  static Batch forget(Connection connection, Instant from, Instant before, int most)
       throws SQLException {
     try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-      forget.setObject(1, from);
+      forget.setObject(1, from.atOffset(ZoneOffset.UTC));
       forget.setObject(2, before.atOffset(ZoneOffset.UTC));
       forget.setObject(3, before.atOffset(ZoneOffset.UTC));
       forget.setArray(4, connection.createArrayOf("text", OldMessages.settled()));
@@ -58,7 +55,7 @@ final class OldCustomers {
       try (ResultSet row = forget.executeQuery()) {
         row.next();
         OffsetDateTime latest = row.getObject("latest", OffsetDateTime.class);
-        return new Batch(row.getInt("customers"), latest == null ? from : latest);
+        return new Batch(row.getInt("customers"), latest == null ? from : latest.toInstant());
       }
     }
   }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 
 /** Forgets, now and then, what was kept for long enough; several replicas share the work. */
 @Singleton
@@ -58,10 +57,10 @@ final class RetentionJob {
   }
 
   private void forgetCustomers(Instant before) throws SQLException {
-    OffsetDateTime from = OldCustomers.BEGINNING;
+    Instant from = OldMessages.BEGINNING;
     OldCustomers.Batch batch;
     do {
-      OffsetDateTime begin = from;
+      Instant begin = from;
       batch =
           database.inTransaction(
               connection -> OldCustomers.forget(connection, begin, before, BATCH));
