@@ -204,7 +204,7 @@ class OrdersAreFoundTest {
         .get("/merchants/theirs/orders?customerReference=account-10")
         .then()
         .statusCode(403)
-        .body("type", equalTo("urn:kessai:problem:merchant-not-allowed"));
+        .body("type", equalTo("urn:kessai:problem:merchant-forbidden"));
   }
 
   @ParameterizedTest
