@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,30 @@ class ConsoleInTheBrowserIT extends BrowserStory {
     life.locator("tr.notice summary").first().click();
     assertThat(life.locator("tr.notice .raw").first()).containsText("vResultCode");
     assertThat(life).not().containsText("YAMADA");
+  }
+
+  @Test
+  void anOperatorFindsACustomersOrders() {
+    String customer = "account-" + UUID.randomUUID();
+    String order = Shop.newOrder();
+    String card = "{\"token\":\"" + paymentServer.tokenFor(PaymentServer.APPROVED) + "\"}";
+    String body =
+        "{\"amount\":900,\"capture\":true,\"customerReference\":\"%s\",\"details\":%s}"
+            .formatted(customer, card);
+    storefront.start(order, "card", body, "open-" + order);
+    comesTo(order, "captured");
+    sitDown(new Browser.NewContextOptions().setLocale("en-GB"));
+    logIn();
+
+    window.getByLabel("Customer reference").fill(customer);
+    window.keyboard().press("Enter");
+    window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(order)).click();
+
+    assertThat(window.getByTestId("customer")).hasText(customer);
+    window.getByTestId("customer").click();
+    assertThat(window.getByTestId("orders")).containsText(order);
+    window.getByTestId("language").click();
+    assertThat(window.getByLabel("顧客 ID")).hasValue(customer);
   }
 
   @Test

@@ -117,6 +117,13 @@ public final class Shop {
     return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order), authorization()).json();
   }
 
+  /** A page of a customer's orders, as order-service finds them. */
+  public JsonNode ordersOf(String customer, String more) {
+    return Http.get(
+            at(Part.ORDER_SERVICE, "/orders?customerReference=" + customer + more), authorization())
+        .json();
+  }
+
   /** How far the order has come, as order-service knows it; empty while it knows nothing. */
   public String status(String order) {
     return order(order).path("status").asText();
