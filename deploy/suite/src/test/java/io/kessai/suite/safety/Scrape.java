@@ -54,7 +54,7 @@ record Scrape(Map<String, Double> samples) {
   Set<String> labels(String name) {
     Set<String> labels = new TreeSet<>();
     samples.keySet().stream()
-        .filter(series -> nameOf(series).replaceFirst("_(count|sum)$", "").equals(name))
+        .filter(series -> isOf(name, nameOf(series)))
         .forEach(
             series ->
                 Pattern.compile("(\\w+)=\"")
@@ -62,6 +62,10 @@ record Scrape(Map<String, Double> samples) {
                     .results()
                     .forEach(label -> labels.add(label.group(1))));
     return labels;
+  }
+
+  private static boolean isOf(String name, String series) {
+    return series.equals(name) || series.replaceFirst("_(count|sum)$", "").equals(name);
   }
 
   private static String nameOf(String series) {
