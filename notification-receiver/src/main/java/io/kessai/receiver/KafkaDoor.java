@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The one producer. It is made when first needed and not at the start, as it cannot be made while
- * Kafka's name does not resolve, and this service starts without Kafka.
+ * The one producer. It is made when first needed, by a notice or by who asks whether this is ready,
+ * and not at the start, as it cannot be made while Kafka's name does not resolve, and this service
+ * starts without Kafka.
  */
 @Singleton
 final class KafkaDoor {

@@ -85,6 +85,21 @@ class NothingButNoticesTest {
     assertThat(answer).startsWith("HTTP/1.1 405 ").endsWith("\r\n\r\n");
   }
 
+  /** Its first notice would have to wait for that otherwise, and others for it. */
+  @Test
+  void whoIsReadyHasAProducer() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        given()
+                            .get("/q/health/ready")
+                            .jsonPath()
+                            .getString("checks.find { it.name == 'Kafka producer' }.status"))
+                    .isEqualTo("UP"));
+  }
+
   @Test
   void theNoticesAddressAsksForASignature() {
     assertThat(given().body("numberOfNotify=0").post("/push/cvs").statusCode()).isEqualTo(401);
