@@ -3,8 +3,8 @@ package io.kessai.order.overload;
 import io.kessai.fact.Json;
 import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemType;
+import io.kessai.rate.Headers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,9 +26,6 @@ final class RequestGate {
   private static final int LINGERING_MILLIS = 2_000;
   private static final int LONGEST_HEADERS = 16 * 1024;
 
-  /** What a header takes beside its name and its value: a colon, a space and the line's end. */
-  private static final int AROUND = 4;
-
   void register(@Observes Filters filters) {
     filters.register(RequestGate::admit, PRIORITY);
   }
@@ -44,22 +41,16 @@ final class RequestGate {
   }
 
   private static Optional<ProblemType> wrongWith(HttpServerRequest request) {
-    if (request.headers().entries().size() > MOST_HEADERS) {
+    if (Headers.count(request.headers()) > MOST_HEADERS) {
       return Optional.of(ProblemType.TOO_MANY_HEADERS);
     }
-    if (length(request.headers()) > LONGEST_HEADERS) {
+    if (Headers.length(request.headers()) > LONGEST_HEADERS) {
       return Optional.of(ProblemType.HEADERS_TOO_LARGE);
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length != null && Long.parseLong(length) > LongestBody.BYTES
         ? Optional.of(ProblemType.TOO_LARGE)
         : Optional.empty();
-  }
-
-  private static int length(MultiMap headers) {
-    return headers.entries().stream()
-        .mapToInt(header -> header.getKey().length() + header.getValue().length() + AROUND)
-        .sum();
   }
 
   private static void refuse(RoutingContext context, Problem problem) {
