@@ -97,7 +97,8 @@ final class Notices {
   }
 
   private ProducerRecord<String, byte[]> record(Notice notice) {
-    ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, notice.key(), json(notice));
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, notice.key(), Json.bytes(notice));
     Traces.carry(record.headers());
     return record;
   }
@@ -106,7 +107,7 @@ final class Notices {
     String base64 = Base64.getEncoder().encodeToString(body);
     DeadPush dead = new DeadPush(merchant, service, clock.instant(), reason, base64);
     ProducerRecord<String, byte[]> letter =
-        new ProducerRecord<>(Topics.deadLetter(topic), merchant.value(), json(dead));
+        new ProducerRecord<>(Topics.deadLetter(topic), merchant.value(), Json.bytes(dead));
     letter.headers().add(DeadPush.REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
     if (log.append(List.of(letter)) != Outcome.STORED) {
       return false;
@@ -124,9 +125,5 @@ final class Notices {
 
   private void count(String service, int notices) {
     metrics.counter("kessai.notices.stored", "service", service).increment(notices);
-  }
-
-  private static byte[] json(Object value) {
-    return Json.write(value).getBytes(StandardCharsets.UTF_8);
   }
 }

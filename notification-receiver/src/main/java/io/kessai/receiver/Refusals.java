@@ -2,9 +2,9 @@ package io.kessai.receiver;
 
 import io.kessai.fact.Json;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 /** Counts, logs and words refusals; never with anything that the request contained (PUSH-3). */
 @Singleton
@@ -22,28 +22,23 @@ final class Refusals {
     }
   }
 
-  /** Notes the refusal. The length is all that is told of the request. */
-  void note(Refusal refusal, long length) {
+  /** The length is all that is told of the request. */
+  private void note(Refusal refusal, long length) {
     count(refusal, 1);
     log.warn("Refused a PUSH, " + refusal.code(), length + " bytes");
   }
 
-  /** Notes the refusal and makes the answer to it. */
-  Response answer(Refusal refusal, long length) {
+  /** Notes the refusal and answers it. */
+  void answer(HttpServerResponse response, Refusal refusal, long length) {
     note(refusal, length);
-    Response.ResponseBuilder answer =
-        Response.status(refusal.status())
-            .type(Refusal.Problem.MEDIA_TYPE)
-            .entity(Json.write(refusal.problem()));
+    response
+        .setStatusCode(refusal.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Refusal.Problem.MEDIA_TYPE);
     if (refusal.isTemporary()) {
-      answer.header(HttpHeaders.RETRY_AFTER, retryAfter());
+      response.putHeader(
+          HttpHeaders.RETRY_AFTER, Long.toString(config.push().retryAfter().toSeconds()));
     }
-    return answer.build();
-  }
-
-  /** Whole seconds after which to come again. */
-  String retryAfter() {
-    return Long.toString(config.push().retryAfter().toSeconds());
+    response.end(Json.write(refusal.problem()));
   }
 
   private void count(Refusal refusal, int times) {

@@ -1,6 +1,5 @@
 package io.kessai.receiver;
 
-import io.kessai.fact.Json;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -9,10 +8,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -27,9 +26,6 @@ final class RequestGate {
   private static final int MOST_HEADERS = 100;
   private static final int LINGERING_MILLIS = 2_000;
   private static final int LONGEST_HEADERS = 8 * 1_024;
-
-  /** What a header takes beside its name and its value: a colon, a space and the line's end. */
-  private static final int AROUND = 4;
 
   private static final int UNIT_BYTES = 1_024;
   private static final long MIB = 1_024L * 1_024;
@@ -62,11 +58,12 @@ final class RequestGate {
   }
 
   private void admit(RoutingContext context) {
-    if (context.request().headers().entries().size() > MOST_HEADERS) {
+    Headers headers = Headers.of(context.request().headers());
+    if (headers.count() > MOST_HEADERS) {
       refuse(context, Refusal.TOO_MANY_HEADERS, 0);
       return;
     }
-    if (length(context.request().headers()) > LONGEST_HEADERS) {
+    if (headers.length() > LONGEST_HEADERS) {
       refuse(context, Refusal.HEADERS_TOO_LARGE, 0);
       return;
     }
@@ -103,17 +100,9 @@ final class RequestGate {
 
   /** Answers and closes the connection, as a body that nobody wants may follow. */
   private void refuse(RoutingContext context, Refusal refusal, long length) {
-    refusals.note(refusal, length);
     context.addEndHandler(ended -> hangUp(context));
-    HttpServerResponse response = context.response();
-    response
-        .setStatusCode(refusal.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Refusal.Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CONNECTION, HttpHeaderValues.CLOSE);
-    if (refusal.isTemporary()) {
-      response.putHeader("Retry-After", refusals.retryAfter());
-    }
-    response.end(Json.write(refusal.problem()));
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaderValues.CLOSE);
+    refusals.answer(context.response(), refusal, length);
   }
 
   /** A little later, so that whoever is still sending can read the answer before. */
@@ -130,18 +119,28 @@ final class RequestGate {
     return size.asLongValue();
   }
 
-  private static int length(MultiMap headers) {
-    return headers.entries().stream()
-        .mapToInt(header -> header.getKey().length() + header.getValue().length() + AROUND)
-        .sum();
-  }
-
   private static OptionalLong length(String header) {
     try {
       long length = header == null ? -1 : Long.parseLong(header);
       return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  /** How many there are, each as often as it was sent, and how long they are together. */
+  private record Headers(int count, int length) {
+    /** What a header takes beside its name and its value: a colon, a space and the line's end. */
+    private static final int AROUND = 4;
+
+    static Headers of(MultiMap sent) {
+      int count = 0;
+      int length = 0;
+      for (Map.Entry<String, String> header : sent) {
+        count++;
+        length += header.getKey().length() + header.getValue().length() + AROUND;
+      }
+      return new Headers(count, length);
     }
   }
 }

@@ -3,8 +3,8 @@
  * notices, stores each in Kafka and only then acknowledges. It interprets nothing.
  *
  * <p>The way of a request: {@link io.kessai.receiver.RequestGate} bounds what it may hold, {@link
- * io.kessai.receiver.PushResource} takes it, {@link io.kessai.receiver.Signatures} says who sent
- * it, {@link io.kessai.receiver.Notices} splits it, {@link io.kessai.receiver.DurableLog} stores
- * it.
+ * io.kessai.receiver.PushRoute} reads it, {@link io.kessai.receiver.PushDoor} decides on it, {@link
+ * io.kessai.receiver.Signatures} says who sent it, {@link io.kessai.receiver.Notices} splits it,
+ * {@link io.kessai.receiver.DurableLog} stores it.
  */
 package io.kessai.receiver;

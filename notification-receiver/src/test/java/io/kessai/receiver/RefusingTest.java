@@ -133,6 +133,12 @@ class RefusingTest {
         .startsWith("HTTP/1.1 413 ");
   }
 
+  @Test
+  void whoDoesNotSendTheBodyThatWasAnnouncedIsHungUpOn() throws IOException {
+    assertThat(statusOf("POST /push/cvs HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\na"))
+        .isEmpty();
+  }
+
   private static String withHeaderOf(int length) {
     return "POST /push/cvs HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 1\r\nX: "
         + "x".repeat(length)

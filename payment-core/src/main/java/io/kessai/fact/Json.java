@@ -42,6 +42,15 @@ public final class Json {
     }
   }
 
+  /** The value as JSON in UTF-8. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A " + value.getClass().getSimpleName() + " has no JSON", e);
+    }
+  }
+
   /** The value as a JSON tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);

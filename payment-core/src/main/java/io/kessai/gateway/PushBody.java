@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +25,7 @@ public record PushBody(Map<String, String> head, List<Map<String, String>> recor
   private static final String COUNT = "numberOfNotify";
   private static final int MOST_RECORDS = 10_000;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
-  private static final Pattern INDEXED = Pattern.compile("(.+)([0-9]{4})", Pattern.DOTALL);
+  private static final int INDEX_DIGITS = 4;
 
   /** What belongs to a delivery, not to what it tells: a re-send may change it (section 4.5). */
   private static final Set<String> OF_THE_DELIVERY = Set.of(COUNT, "pushId", "pushTime");
@@ -75,20 +74,32 @@ public record PushBody(Map<String, String> head, List<Map<String, String>> recor
     List<Map<String, String>> records = new ArrayList<>(Collections.nCopies(count, Map.of()));
     Map<String, String> head = new TreeMap<>();
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      Matcher indexed = INDEXED.matcher(field.getKey());
-      if (indexed.matches()) {
-        int index = Integer.parseInt(indexed.group(2));
+      String name = field.getKey();
+      if (isIndexed(name)) {
+        int stem = name.length() - INDEX_DIGITS;
+        int index = Integer.parseInt(name.substring(stem));
         Refused.when(index >= count, Reason.COUNT_MISMATCH);
         if (records.get(index).isEmpty()) {
           records.set(index, new TreeMap<>());
         }
-        records.get(index).put(indexed.group(1), field.getValue());
+        records.get(index).put(name.substring(0, stem), field.getValue());
       } else {
-        head.put(field.getKey(), field.getValue());
+        head.put(name, field.getValue());
       }
     }
     Refused.when(records.stream().anyMatch(Map::isEmpty), Reason.COUNT_MISMATCH);
     return new PushBody(head, records);
+  }
+
+  /** Whether four digits end it, and something stands before them. */
+  private static boolean isIndexed(String name) {
+    int stem = name.length() - INDEX_DIGITS;
+    for (int at = Math.max(0, stem); at < name.length(); at++) {
+      if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return stem > 0;
   }
 
   private static int count(String text) throws Refused {
