@@ -29,21 +29,21 @@ class Answers {
   }
 
   /** The answer to a command that has ended, kept with it for whoever gives it again. */
-  PaymentAnswer store(Payment payment, StoredCommand command) {
-    PaymentAnswer answer = now(payment, command);
+  PaymentAnswer store(PaymentAndCommands order, StoredCommand command) {
+    PaymentAnswer answer = now(order, command);
     command.answer(answer.status(), answer.body());
     return answer;
   }
 
   /** The answer as things stand: 202 while the command is open. */
-  PaymentAnswer now(Payment payment, StoredCommand command) {
+  PaymentAnswer now(PaymentAndCommands order, StoredCommand command) {
     return switch (command.outcome) {
-      case OPEN, NOT_SENT -> payment(PaymentAnswer.IN_DOUBT, payment);
-      case HANDED_OVER -> payment(OK, payment);
-      case DONE -> payment(success(command), payment);
+      case OPEN, NOT_SENT -> payment(PaymentAnswer.IN_DOUBT, order);
+      case HANDED_OVER -> payment(OK, order);
+      case DONE -> payment(success(command), order);
       case REFUSED ->
           command.operation == Operation.AUTHORIZE
-              ? payment(CREATED, payment)
+              ? payment(CREATED, order)
               : problem(Problem.refused(command.resultCode, command.resultMessage));
       case NOT_EXECUTED -> problem(Problem.of(ProblemType.NOT_EXECUTED));
     };
@@ -54,11 +54,20 @@ class Answers {
     Optional<String> answered = command.outcome.isOpen() ? Optional.empty() : command.answer();
     return answered
         .map(body -> new PaymentAnswer(command.answerStatus, body, true))
-        .orElseGet(() -> now(payment, command).again());
+        .orElseGet(() -> now(whole(payment), command).again());
   }
 
   PaymentView view(Payment payment) {
-    return PaymentView.of(payment, commands.of(payment), terms(payment), config.publicUrl());
+    return view(whole(payment));
+  }
+
+  private PaymentView view(PaymentAndCommands order) {
+    return PaymentView.of(
+        order.payment(), order.commands(), terms(order.payment()), config.publicUrl());
+  }
+
+  private PaymentAndCommands whole(Payment payment) {
+    return new PaymentAndCommands(payment, commands.of(payment));
   }
 
   private Map<Operation, CommandTerms> terms(Payment payment) {
@@ -69,8 +78,8 @@ class Answers {
     return Problem.of(ProblemType.UNKNOWN_ORDER);
   }
 
-  private PaymentAnswer payment(int status, Payment payment) {
-    return new PaymentAnswer(status, Json.write(view(payment)), false);
+  private PaymentAnswer payment(int status, PaymentAndCommands order) {
+    return new PaymentAnswer(status, Json.write(view(order)), false);
   }
 
   private static PaymentAnswer problem(Problem problem) {

@@ -88,7 +88,8 @@ class Changes {
   }
 
   private void settle(Payment payment) {
-    List<Settled> settled = Settlement.of(payment.known(), commands.of(payment), limits(payment));
+    PaymentAndCommands order = new PaymentAndCommands(payment, commands.of(payment));
+    List<Settled> settled = Settlement.of(payment.known(), order.commands(), limits(payment));
     for (Settled one : settled) {
       StoredCommand command = one.command();
       if (command.outcome == Outcome.HANDED_OVER) {
@@ -104,7 +105,7 @@ class Changes {
           Messenger.INQUIRY,
           command.operation + " settled by inquiry: " + command.outcome,
           says);
-      answers.store(payment, command);
+      answers.store(order, command);
       LOG.infof("%s %s settled: %s", payment.id, command.operation, command.outcome);
     }
   }

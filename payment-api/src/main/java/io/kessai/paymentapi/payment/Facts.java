@@ -6,6 +6,7 @@ import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Topics;
 import io.kessai.outbox.Outbox;
+import io.kessai.outbox.OutboxMessage;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.outbox.RelayJob;
 import io.kessai.trace.Step;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
@@ -52,16 +54,34 @@ class Facts {
       String summary,
       Observation says,
       Map<String, String> raw) {
-    tell(new Fact(id, payment.key(), payment.method, messenger, now(), summary, says, raw));
+    tell(fact(payment, id, messenger, summary, says, raw));
   }
 
   void tell(Fact fact) {
-    Step.about(fact.key());
-    appended.fire(new RelayJob.Appended());
+    OutboxMessage message = message(fact);
     entities
         .unwrap(Session.class)
-        .doWork(
-            connection ->
-                Outbox.append(connection, topic, fact.key().toString(), Json.write(fact)));
+        .doWork(connection -> Outbox.append(connection, List.of(message)));
+  }
+
+  /** A fact about the order that is learned now. */
+  Fact fact(
+      Payment payment,
+      String id,
+      Messenger messenger,
+      String summary,
+      Observation says,
+      Map<String, String> raw) {
+    return new Fact(id, payment.key(), payment.method, messenger, now(), summary, says, raw);
+  }
+
+  /**
+   * The fact as a row of the outbox, for whoever writes that in one statement with what the fact
+   * tells; it is relayed as soon as this thread's transaction is committed.
+   */
+  OutboxMessage message(Fact fact) {
+    Step.about(fact.key());
+    appended.fire(new RelayJob.Appended());
+    return new OutboxMessage(topic, fact.key().toString(), Json.write(fact));
   }
 }

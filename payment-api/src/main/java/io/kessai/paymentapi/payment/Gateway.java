@@ -16,7 +16,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Our door to the payment server. A command that no connection carried is tried again a few times;
@@ -29,6 +32,7 @@ class Gateway {
   private final KessaiConfig.Commands limits;
   private final MeterRegistry metrics;
   private final Traces traces;
+  private final Map<String, Timer> timers;
 
   Gateway(KessaiConfig config, InstantSource clock, MeterRegistry metrics, Traces traces) {
     this.traces = traces;
@@ -39,7 +43,12 @@ class Gateway {
             clock);
     this.limits = config.commands();
     this.metrics = metrics;
-    List.of("replied", "not-sent", "unknown").forEach(this::timer);
+    this.timers =
+        Stream.of("replied", "not-sent", "unknown")
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    ending -> metrics.timer("kessai.gateway.calls", "ending", ending)));
   }
 
   /** Sends the command; waits, blocking, for one of the three endings. */
@@ -75,14 +84,10 @@ class Gateway {
             case GatewayReply.NotSent notSent -> "not-sent";
             case GatewayReply.Unknown unknown -> "unknown";
           };
-      started.stop(timer(ending));
+      started.stop(timers.get(ending));
       step.ended(ending);
       return reply;
     }
-  }
-
-  private Timer timer(String ending) {
-    return metrics.timer("kessai.gateway.calls", "ending", ending);
   }
 
   @PreDestroy

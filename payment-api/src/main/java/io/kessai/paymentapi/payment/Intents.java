@@ -1,6 +1,5 @@
 package io.kessai.paymentapi.payment;
 
-import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Money;
@@ -52,8 +51,8 @@ class Intents {
   record Asked(Optional<Long> amount, Optional<PaymentDetails> details) {}
 
   /**
-   * Commits the intent to open an order, before the payment server is called (RECON-2). Both rows
-   * are written whole and nothing is read first, as most orders are new.
+   * Commits the intent to open an order, before the payment server is called (RECON-2). All of it
+   * is written in one statement and nothing is read first, as most orders are new.
    */
   @Transactional
   Begun open(OrderKey key, PaymentMethod method, Checks.Checked checked, Attempt attempt) {
@@ -73,14 +72,15 @@ class Intents {
             Observation.nothing()
                 .showing(PaymentState.REQUESTED, command.askedAt)
                 .opened(payment.opening()));
-    if (!payments.insert(payment)) {
+    Fact fact = factOfAsking(payment, command, says).paidBy(checked.customer());
+    OpeningRows.Taken taken = payments.insert(payment, command, facts.message(fact));
+    if (taken == OpeningRows.Taken.ORDER) {
       return before(locked(key), attempt, details).orElseThrow(() -> orderExists());
     }
     checked.details().lastDay().ifPresent(this::refuseUnlessNear);
-    if (!commands.insert(command)) {
+    if (taken == OpeningRows.Taken.KEY) {
       throw keyReused();
     }
-    tellAsked(payment, command, says, checked.customer());
     return fresh(payment, command, details);
   }
 
@@ -142,7 +142,7 @@ class Intents {
 
   private void asked(Payment payment, StoredCommand command) {
     Observation says = learnAsked(payment, command, Observation.nothing());
-    tellAsked(payment, command, says, Optional.empty());
+    facts.tell(factOfAsking(payment, command, says));
   }
 
   private static Observation learnAsked(Payment payment, StoredCommand command, Observation says) {
@@ -152,22 +152,14 @@ class Intents {
     return all;
   }
 
-  private void tellAsked(
-      Payment payment,
-      StoredCommand command,
-      Observation says,
-      Optional<CustomerReference> customer) {
-    Fact fact =
-        new Fact(
-            "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
-            payment.key(),
-            payment.method,
-            Messenger.STOREFRONT,
-            facts.now(),
-            command.operation + " " + command.money(payment.currency) + " asked for",
-            says,
-            Map.of());
-    facts.tell(fact.paidBy(customer));
+  private Fact factOfAsking(Payment payment, StoredCommand command, Observation says) {
+    return facts.fact(
+        payment,
+        "asked-" + command.id + "-" + command.askedAt.toEpochMilli(),
+        Messenger.STOREFRONT,
+        command.operation + " " + command.money(payment.currency) + " asked for",
+        says,
+        Map.of());
   }
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {

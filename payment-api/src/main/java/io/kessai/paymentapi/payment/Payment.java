@@ -17,6 +17,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
@@ -31,6 +32,7 @@ class Payment extends SealedRow {
   private static final String NEXT_ACTION = "next_action";
   private static final String REMEMBERED = "remembered";
   private static final String PAGE_KEY = "page_key";
+  private static final String NOTHING_REMEMBERED = "{}";
 
   @Id String id;
   String method;
@@ -65,6 +67,11 @@ class Payment extends SealedRow {
   @Column(name = "kept_since")
   Instant keptSince;
 
+  @Transient private Known read;
+
+  /** What the text of {@link #known} says, read once however often it is asked for. */
+  private record Known(String text, Observation says, OrderState state) {}
+
   /** For Hibernate. */
   protected Payment() {}
 
@@ -82,11 +89,19 @@ class Payment extends SealedRow {
   }
 
   Observation known() {
-    return stored(known, Observation.class);
+    return read().says();
   }
 
   OrderState state() {
-    return OrderState.of(known());
+    return read().state();
+  }
+
+  private Known read() {
+    if (read == null || !read.text().equals(known)) {
+      Observation says = stored(known, Observation.class);
+      read = new Known(known, says, OrderState.of(says));
+    }
+    return read;
   }
 
   NextAction nextAction() {
@@ -103,6 +118,7 @@ class Payment extends SealedRow {
       return false;
     }
     known = Json.write(after);
+    read = new Known(known, after, OrderState.of(after));
     return true;
   }
 
@@ -115,6 +131,9 @@ class Payment extends SealedRow {
   /** What the method wanted remembered, by name. */
   Map<String, String> remembered() {
     Map<String, String> all = new TreeMap<>();
+    if (remembered.equals(NOTHING_REMEMBERED)) {
+      return all;
+    }
     stored(opened(REMEMBERED, remembered), JsonNode.class)
         .properties()
         .forEach(member -> all.put(member.getKey(), member.getValue().asText()));

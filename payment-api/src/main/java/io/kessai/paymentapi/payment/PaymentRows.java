@@ -1,9 +1,14 @@
 package io.kessai.paymentapi.payment;
 
+import io.agroal.api.AgroalDataSource;
 import io.kessai.fact.OrderKey;
+import io.kessai.outbox.OutboxMessage;
+import io.kessai.seal.Seal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +17,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** The stored orders. */
+/**
+ * The stored orders. What every command goes through, which is to open an order and to store what
+ * became of the command, is plain SQL in as few ways to Postgres and back as can be; what is done
+ * now and then is Hibernate's. The two share the transaction, and no row in it.
+ */
 @Singleton
 class PaymentRows implements PanacheRepositoryBase<Payment, String> {
 
+  private final AgroalDataSource database;
+  private final Seal seal;
+
+  PaymentRows(AgroalDataSource database, Seal seal) {
+    this.database = database;
+    this.seal = seal;
+  }
+
   /**
-   * Stores the order unless its id is taken; says whether it was stored. Whoever finds it taken
-   * waits here for the transaction that took it.
+   * Stores an order that is opened, with its command and the fact of it, unless one of them is
+   * there already. Whoever finds it so has waited for the transaction that stored it.
    */
-  boolean insert(Payment payment) {
-    return getEntityManager()
-            .createNativeQuery(
-                """
-                insert into payment (id, method, amount, currency, capture, return_url, known,
-                                     next_action, page_key, created_at, kind, original,
-                                     remembered, kept_since)
-                values (:id, :method, :amount, :currency, :capture, :returnUrl, :known,
-                        :nextAction, :pageKey, :createdAt, :kind, :original,
-                        :remembered, :keptSince)
-                on conflict (id) do nothing
-                """)
-            .setParameter("id", payment.id)
-            .setParameter("method", payment.method)
-            .setParameter("amount", payment.amount)
-            .setParameter("currency", payment.currency)
-            .setParameter("capture", payment.capture)
-            .setParameter("returnUrl", payment.returnUrl)
-            .setParameter("known", payment.known)
-            .setParameter("nextAction", payment.nextAction)
-            .setParameter("pageKey", payment.pageKey)
-            .setParameter("createdAt", payment.createdAt)
-            .setParameter("kind", payment.kind.name())
-            .setParameter("original", payment.original)
-            .setParameter("remembered", payment.remembered)
-            .setParameter("keptSince", payment.keptSince)
-            .executeUpdate()
-        == 1;
+  OpeningRows.Taken insert(Payment payment, StoredCommand command, OutboxMessage fact) {
+    return with(connection -> OpeningRows.insert(connection, payment, command, fact));
+  }
+
+  /**
+   * The order and its commands, the order's row locked until the transaction ends. What is changed
+   * of them is written by {@link #save} and not by itself.
+   */
+  Optional<PaymentAndCommands> lockedWithCommands(OrderKey key) {
+    return with(connection -> OutcomeRows.lock(connection, key.toString(), seal));
+  }
+
+  /** Writes what became of the command, and the fact of it. */
+  void save(PaymentAndCommands locked, StoredCommand command, OutboxMessage fact) {
+    with(
+        connection -> {
+          OutcomeRows.save(connection, locked.payment(), command, fact);
+          return true;
+        });
   }
 
   /** What is known of each order that is stored, as JSON, by its id; read without a lock. */
@@ -81,5 +89,20 @@ class PaymentRows implements PanacheRepositoryBase<Payment, String> {
 
   Optional<Payment> of(OrderKey key) {
     return findByIdOptional(key.toString());
+  }
+
+  /** The transaction that is open decides over it, as over what Hibernate writes. */
+  private <T> T with(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database did not do its part", e);
+    }
+  }
+
+  /** Statements on a connection that stays this class' own. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
   }
 }

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -49,6 +51,10 @@ record StartRequest(
     JsonNode details) {
 
   private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   List<Flaw> flaws() {
     return new Flaws()
@@ -96,9 +102,7 @@ record StartRequest(
   }
 
   private boolean isCurrency() {
-    return currency == null
-        || Currency.getAvailableCurrencies().stream()
-            .anyMatch(known -> known.getCurrencyCode().equals(currency));
+    return currency == null || CURRENCIES.contains(currency);
   }
 
   private Currency currencyOrYen() {

@@ -8,12 +8,14 @@ import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
 import io.kessai.fact.OrderChange;
 import io.kessai.fact.OrderKey;
+import io.kessai.fact.Topics;
 import io.kessai.gateway.GatewayAnswer;
 import io.kessai.method.Command;
 import io.kessai.method.CommandTerms;
 import io.kessai.method.Methods;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
+import io.kessai.outbox.OutboxMessage;
 import io.kessai.paymentapi.KessaiConfig;
 import io.kessai.paymentapi.WorldSettings;
 import io.kessai.paymentapi.problem.Problem;
@@ -62,7 +64,7 @@ public final class WorldPayments {
     Answers answers = new Answers(commands, methods, config);
     NewRows rows = new NewRows(clock, WorldSettings.ids(random), config, WorldSeal.seal());
     this.intents = new Intents(payments, commands, rows, facts, answers);
-    this.outcomes = new Outcomes(payments, commands, facts, answers);
+    this.outcomes = new Outcomes(payments, facts, answers);
     this.changes =
         new Changes(payments, commands, facts, answers, new Checks(null, null, methods, config));
   }
@@ -71,7 +73,12 @@ public final class WorldPayments {
     return new Facts(null, clock, null, config) {
       @Override
       void tell(Fact fact) {
-        store.tell(fact.key().toString(), Json.write(fact));
+        store.tell(message(fact));
+      }
+
+      @Override
+      OutboxMessage message(Fact fact) {
+        return new OutboxMessage(Topics.RESULTS, fact.key().toString(), Json.write(fact));
       }
     };
   }

@@ -2,6 +2,7 @@ package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.MerchantId;
 import io.kessai.fact.OrderKey;
+import io.kessai.outbox.OutboxMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,15 +54,33 @@ final class WorldStore {
     openCommandsHidden = hidden;
   }
 
-  void tell(String key, String fact) {
-    told.add(() -> outbox.accept(key, fact));
+  void tell(OutboxMessage fact) {
+    told.add(() -> outbox.accept(fact.key(), fact.payload()));
   }
 
   PaymentRows paymentRows() {
-    return new PaymentRows() {
+    return new PaymentRows(null, null) {
       @Override
-      boolean insert(Payment payment) {
-        return payments.putIfAbsent(payment.id, payment) == null;
+      OpeningRows.Taken insert(Payment payment, StoredCommand command, OutboxMessage fact) {
+        if (payments.putIfAbsent(payment.id, payment) != null) {
+          return OpeningRows.Taken.ORDER;
+        }
+        if (!store(command)) {
+          return OpeningRows.Taken.KEY;
+        }
+        tell(fact);
+        return OpeningRows.Taken.NOTHING;
+      }
+
+      @Override
+      Optional<PaymentAndCommands> lockedWithCommands(OrderKey key) {
+        return of(key).map(payment -> new PaymentAndCommands(payment, commandsOn(payment)));
+      }
+
+      /** What was locked is the row itself, and so is changed already. */
+      @Override
+      void save(PaymentAndCommands locked, StoredCommand command, OutboxMessage fact) {
+        tell(fact);
       }
 
       @Override
@@ -80,36 +99,43 @@ final class WorldStore {
     return new CommandRows() {
       @Override
       Optional<StoredCommand> withKey(MerchantId merchant, String idempotencyKey) {
-        return commands.values().stream()
-            .filter(command -> command.idempotencyKey.equals(idempotencyKey))
-            .findFirst();
+        return commandWithKey(idempotencyKey);
       }
 
       @Override
       List<StoredCommand> of(Payment payment) {
-        return commands.values().stream()
-            .filter(command -> command.paymentId.equals(payment.id))
-            .filter(command -> !openCommandsHidden || !command.outcome.isOpen())
-            .sorted(
-                Comparator.comparing((StoredCommand command) -> command.askedAt)
-                    .thenComparing(command -> command.id))
-            .toList();
-      }
-
-      @Override
-      public StoredCommand findById(String id) {
-        return commands.get(id);
+        return commandsOn(payment);
       }
 
       @Override
       boolean insert(StoredCommand command) {
-        if (withKey(new MerchantId(command.merchant), command.idempotencyKey).isPresent()) {
-          return false;
-        }
-        commands.put(command.id, command);
-        return true;
+        return store(command);
       }
     };
+  }
+
+  private Optional<StoredCommand> commandWithKey(String idempotencyKey) {
+    return commands.values().stream()
+        .filter(command -> command.idempotencyKey.equals(idempotencyKey))
+        .findFirst();
+  }
+
+  private List<StoredCommand> commandsOn(Payment payment) {
+    return commands.values().stream()
+        .filter(command -> command.paymentId.equals(payment.id))
+        .filter(command -> !openCommandsHidden || !command.outcome.isOpen())
+        .sorted(
+            Comparator.comparing((StoredCommand command) -> command.askedAt)
+                .thenComparing(command -> command.id))
+        .toList();
+  }
+
+  private boolean store(StoredCommand command) {
+    boolean free = commandWithKey(command.idempotencyKey).isEmpty();
+    if (free) {
+      commands.put(command.id, command);
+    }
+    return free;
   }
 
   private static <T> void replace(Map<String, T> rows, Map<String, T> before) {
