@@ -51,6 +51,9 @@ set -- --feed "file://$proof/feed/" --data "$proof/data"
 expect 'a weakness of 9.8 in what ships is found' 1 "$found" "$@"
 pass_over CVE-2026-99999999 2999-12-31Z
 expect 'it is passed over until a day to come, and one of 5.3 does not count' 0 "$passed" "$@"
+MAVEN_OPTS="$MAVEN_OPTS -DnvdValidForHours=0" \
+  expect 'an old database does not pass where what is new cannot be had' 1 'The audit could not look' \
+  --feed "file://$proof/nowhere/" --data "$proof/data"
 pass_over CVE-2026-99999999 2020-01-01Z
 expect 'it is found again when the day has come' 1 "$found" "$@"
 pass_over CVE-2026-99999990 2999-12-31Z
