@@ -19,7 +19,13 @@ enum BrokenTexts {
       "import java.util.List;\n\n@Singleton\npublic final class Bare {}\n"),
   PRIVATE_KEY("deploy/key.pem", "-----BEGIN RSA PRIVATE" + " KEY-----\nMIIEowIBAAKCAQEA\n"),
   SECRET_KEY("deploy/app.properties", "kessai.merchants.a.secret-key=" + "1f".repeat(32) + "\n"),
-  CARD_NUMBER("order-service/src/main/java/Card.java", "  String n = \"4111111111111111\";\n");
+  CARD_NUMBER("order-service/src/main/java/Card.java", "  String n = \"4111111111111111\";\n"),
+  SUPPRESSED_WITHOUT_REASON(
+      "deploy/audit/suppressions.xml",
+      "<suppress until=\"2027-01-31Z\"><notes> </notes><cve>CVE-2026-1</cve></suppress>\n"),
+  SUPPRESSED_FOR_EVER(
+      "deploy/audit/suppressions.xml",
+      "<suppress>\n<notes>Not reached.</notes>\n<cve>CVE-2026-1</cve>\n</suppress>\n");
 
   private final String path;
   private final String text;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,8 @@ final class SourceLaws {
   private static final Pattern CODE =
       Pattern.compile(
           "\\s*//.*([;{}]|\\)\\.)\\s*|\\s*//\\s*(import|return|if \\(|for \\(|@[A-Z]).*");
+
+  private static final Pattern SUPPRESSION = Pattern.compile("(?s)<suppress\\b.*?</suppress>");
 
   private SourceLaws() {}
 
@@ -109,7 +112,17 @@ final class SourceLaws {
                     && !file.startsWith("deploy/storefront/")
                     && !file.startsWith("deploy/benchmark/"),
             lines(SourceLaws::hasCardNumber),
-            BrokenTexts.CARD_NUMBER));
+            BrokenTexts.CARD_NUMBER),
+        new SourceLaw(
+            "a known weakness is passed over for a reason",
+            SourceLaws::isSuppressions,
+            suppressionsWithout("<notes>(<!\\[CDATA\\[)?\\s*\\w"),
+            BrokenTexts.SUPPRESSED_WITHOUT_REASON),
+        new SourceLaw(
+            "a known weakness is passed over until a day",
+            SourceLaws::isSuppressions,
+            suppressionsWithout("^<suppress\\b[^>]*\\buntil=\"\\d{4}-\\d{2}-\\d{2}Z?\""),
+            BrokenTexts.SUPPRESSED_FOR_EVER));
   }
 
   static boolean isMainJava(String file) {
@@ -122,6 +135,21 @@ final class SourceLaws {
 
   static boolean isText(String file) {
     return TEXT.matcher(file).matches();
+  }
+
+  private static boolean isSuppressions(String file) {
+    return file.endsWith("/suppressions.xml");
+  }
+
+  private static Function<String, List<String>> suppressionsWithout(String part) {
+    Predicate<String> hasPart = Pattern.compile(part).asPredicate();
+    return text ->
+        SUPPRESSION
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(hasPart.negate())
+            .toList();
   }
 
   private static List<String> tooLong(String text) {
