@@ -65,7 +65,7 @@ class CustomerIsFoundAgainIT {
   void theNameStandsWhereItMustAndNowhereElse() throws SQLException {
     paidBy(customer);
 
-    Map<String, String> written = Written.by(Kessai.suite()).byPlace();
+    Map<String, String> written = Written.now().byPlace();
 
     List<String> places =
         written.entrySet().stream()
