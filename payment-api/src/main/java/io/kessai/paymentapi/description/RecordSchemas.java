@@ -1,5 +1,6 @@
 package io.kessai.paymentapi.description;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,9 +33,15 @@ final class RecordSchemas {
   static Schema of(Class<?> type) {
     Schema schema = OASFactory.createSchema().type(List.of(SchemaType.OBJECT));
     for (RecordComponent component : type.getRecordComponents()) {
-      schema.addProperty(component.getName(), of(component.getGenericType()));
+      schema.addProperty(name(component), of(component.getGenericType()));
     }
     return schema;
+  }
+
+  /** As JSON has it, which is not what the record calls it where that is taken. */
+  private static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
   }
 
   private static Schema of(Type type) {

@@ -2,6 +2,7 @@ package io.kessai.paymentapi.description;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 
@@ -59,6 +60,16 @@ class ApiDescriptionTest {
         .statusCode(200)
         .body("components.schemas.CardAuthorize.properties", hasKey("token"))
         .body("components.schemas.MpiAuthorize.properties.browser.properties", hasKey("userAgent"));
+  }
+
+  @Test
+  void aMemberIsDescribedByItsNameInJson() {
+    given()
+        .accept("application/json")
+        .get("/q/openapi")
+        .then()
+        .body("components.schemas.CarrierCancel.properties.keySet()", contains("month"))
+        .body("components.schemas.CarrierCapture.properties.keySet()", contains("month"));
   }
 
   @Test

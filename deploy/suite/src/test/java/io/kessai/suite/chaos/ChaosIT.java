@@ -55,6 +55,7 @@ class ChaosIT {
 
       storm.rage(plan);
       say("the storm is over after %d s".formatted(secondsSince(began)));
+      assertThat(storm.breaches()).as("answers that the contracts do not know").isEmpty();
       faults(simulator, "{}");
       untilCalm(plan, shop);
       say("calm after %d s".formatted(secondsSince(began)));

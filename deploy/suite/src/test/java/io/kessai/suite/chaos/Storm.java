@@ -6,7 +6,9 @@ import io.kessai.suite.RunningPart;
 import io.kessai.suite.Suite;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ final class Storm {
   private final Progress progress;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final Map<String, Integer> struck = new TreeMap<>();
+  private final Queue<AssertionError> breaches = new ConcurrentLinkedQueue<>();
 
   /** The progress is told after every blow. */
   Storm(Suite suite, Buying buying, Progress progress) {
@@ -32,6 +35,11 @@ final class Storm {
   /** How often each was killed. */
   Map<String, Integer> struck() {
     return struck;
+  }
+
+  /** What was answered otherwise than the services' contracts have it; it ended its errand. */
+  Queue<AssertionError> breaches() {
+    return breaches;
   }
 
   /** Returns when every errand has been run; the blows end with them. */
@@ -60,6 +68,8 @@ final class Storm {
           () -> {
             try {
               buying.run(errand);
+            } catch (AssertionError breach) {
+              breaches.add(breach);
             } finally {
               places.release();
               underWay.countDown();

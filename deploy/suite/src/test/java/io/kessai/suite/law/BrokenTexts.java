@@ -12,6 +12,9 @@ enum BrokenTexts {
   UNFINISHED("kessai", "# TO" + "DO later\n"),
   SLEEP("order-service/src/test/java/SlowTest.java", "    Thread" + ".sleep(100);\n"),
   DISABLED("order-service/src/test/java/OffTest.java", "  @Dis" + "abled\n  @Test\n"),
+  HAND_MADE_REQUEST(
+      "deploy/suite/src/test/java/io/kessai/suite/story/HandMadeIT.java",
+      "    Http.postJson(URI.create(api + \"/merchants/demo/orders/1/payments/card\"), body);\n"),
   THIS_MACHINE("docs/notes.md", "See /wo" + "rk/notes.md.\n"),
   REGISTRY("settings.xml", "<url>https://repo1.mav" + "en.org/maven2</url>\n"),
   UNDOCUMENTED(

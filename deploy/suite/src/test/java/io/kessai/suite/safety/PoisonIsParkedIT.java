@@ -120,10 +120,11 @@ class PoisonIsParkedIT {
 
   /** The id of the open record about this order. */
   private String found(String reason, String order) {
-    String query = "?state=open&topic=payment.notices&limit=200&reason=" + reason;
     return await()
         .atMost(PATIENCE)
-        .until(() -> idOf(operator.parked(query).json(), order), id -> !id.isEmpty());
+        .until(
+            () -> idOf(operator.parked("payment.notices", reason).json(), order),
+            id -> !id.isEmpty());
   }
 
   private static String idOf(JsonNode page, String order) {

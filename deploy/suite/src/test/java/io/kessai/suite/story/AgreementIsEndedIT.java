@@ -52,8 +52,7 @@ class AgreementIsEndedIT {
     assertThat(handed.json().path("status").asText()).isEqualTo("active");
     Http.Response page = Http.get(URI.create(action.path("url").asText()));
     assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html; charset=Shift_JIS");
-    assertThat(new String(page.raw().body(), Charset.forName("windows-31j")))
-        .isEqualTo(action.path("content").asText());
+    assertThat(page.in(Charset.forName("windows-31j"))).isEqualTo(action.path("content").asText());
     carriers.consumer(order, "approve");
     comesTo(order, "ended");
     isSettled(order);

@@ -38,7 +38,7 @@ class CarrierBillingIsPaidIT {
     Http.Response shown = Http.get(URI.create(action.path("url").asText()));
 
     assertThat(shown.header("Content-Type")).isEqualToIgnoringCase("text/html; charset=" + charset);
-    assertThat(new String(shown.raw().body(), Charset.forName(written)))
+    assertThat(shown.in(Charset.forName(written)))
         .isEqualTo(action.path("content").asText())
         .contains("表示～ソフト①")
         .contains("charset=\"" + charset + "\"");

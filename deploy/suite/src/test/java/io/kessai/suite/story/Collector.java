@@ -1,19 +1,22 @@
 package io.kessai.suite.story;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands in for a collector of OpenTelemetry: takes OTLP over HTTP and remembers every span. */
+/** Stands in for a collector of OpenTelemetry: takes OTLP over HTTP and remembers all of it. */
 final class Collector {
   private static final String PATH = "/v1/traces";
 
   private final List<ToldSpan> spans = new CopyOnWriteArrayList<>();
+  private final ByteArrayOutputStream requests = new ByteArrayOutputStream();
   private final HttpServer server;
 
   private Collector(HttpServer server) {
@@ -28,7 +31,9 @@ final class Collector {
       collector.server.createContext(
           PATH,
           exchange -> {
-            collector.spans.addAll(ToldSpan.read(exchange.getRequestBody().readAllBytes()));
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            collector.requests.writeBytes(request);
+            collector.spans.addAll(ToldSpan.read(request));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
           });
@@ -43,8 +48,16 @@ final class Collector {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
   }
 
-  /** All that was told so far. */
+  /** Every span that was told so far. */
   List<ToldSpan> spans() {
     return List.copyOf(spans);
+  }
+
+  /**
+   * All that was told so far as it came, of which a span's listed members are a part only: every
+   * text in it is readable, as OTLP keeps texts as UTF-8 and nothing is compressed.
+   */
+  String text() {
+    return requests.toString(StandardCharsets.UTF_8);
   }
 }

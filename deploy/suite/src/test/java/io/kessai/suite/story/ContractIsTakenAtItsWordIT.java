@@ -35,7 +35,7 @@ class ContractIsTakenAtItsWordIT {
   private static final ObjectMapper STRICT = new ObjectMapper();
   private static final Set<String> WITH_A_TOKEN = Set.of("card", "mpi");
 
-  private final JavaShop shop = new JavaShop(Kessai.suite(), "demo");
+  private final Shop shop = Kessai.shop();
   private final PaymentServer paymentServer = Kessai.paymentServer();
 
   static Stream<Arguments> examples() throws IOException {
@@ -55,7 +55,7 @@ class ContractIsTakenAtItsWordIT {
 
     Payment payment =
         shop.payments()
-            .startPayment("demo", method, order, "open-" + order, opening(method, example));
+            .startPayment("demo", method, order, "open-" + order, opening(method, order, example));
 
     assertThat(payment.getMethod()).isEqualTo(method);
     assertThat(payment.getStatus()).isIn("awaiting-consumer", "authorized", "captured");
@@ -96,7 +96,7 @@ class ContractIsTakenAtItsWordIT {
   }
 
   /** The example as it stands but for what is good only once, or not any more. */
-  private StartPayment opening(String method, JsonNode example) throws Exception {
+  private StartPayment opening(String method, String order, JsonNode example) throws Exception {
     ObjectNode details = example.path("details").deepCopy();
     if (WITH_A_TOKEN.contains(method)) {
       details.put("token", paymentServer.tokenFor(PaymentServer.APPROVED));
@@ -110,7 +110,7 @@ class ContractIsTakenAtItsWordIT {
     typed.setActualInstance(STRICT.treeToValue(details, type));
     return new StartPayment()
         .amount(example.path("amount").asLong())
-        .returnUrl(URI.create(shop.page()))
+        .returnUrl(URI.create(shop.page(order)))
         .details(typed);
   }
 }

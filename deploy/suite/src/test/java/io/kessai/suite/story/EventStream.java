@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** A storefront that follows all changes of a merchant from now on. */
+/**
+ * A storefront that follows all changes of a merchant from now on. By plain HTTP: the generated
+ * client would hand over the stream when it has ended.
+ */
 final class EventStream implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DATA = "data:";
@@ -23,14 +26,13 @@ final class EventStream implements AutoCloseable {
   private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
 
   EventStream(Suite suite, String merchant) {
-    String token = Tokens.sign(suite.keys().privateKey(), "orders:read", List.of(merchant));
     URI events =
         suite.layout().address(Part.ORDER_SERVICE).resolve("/merchants/" + merchant + "/events");
-    HttpRequest request =
-        HttpRequest.newBuilder(events).header("Authorization", "Bearer " + token).build();
+    HttpRequest.Builder request = HttpRequest.newBuilder(events);
+    Tokens.header(suite.keys(), "orders:read", merchant).forEach(request::header);
     try {
       HttpResponse<Stream<String>> response =
-          client.send(request, HttpResponse.BodyHandlers.ofLines());
+          client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
       if (response.statusCode() != 200) {
         throw new IllegalStateException("The stream was refused: " + response.statusCode());
       }

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.kessai.suite.Part;
+import io.kessai.client.order.WebhooksApi;
+import io.kessai.client.order.model.EndpointRequest;
 import io.kessai.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
@@ -26,8 +27,8 @@ final class HookedShop implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
-  private final URI webhooks;
-  private final String[] authorization;
+  private final String merchant;
+  private final WebhooksApi webhooks;
   private final List<Webhook> received = new CopyOnWriteArrayList<>();
   private String id = "none";
 
@@ -40,16 +41,17 @@ final class HookedShop implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::receive);
     server.start();
-    webhooks =
-        suite.layout().address(Part.ORDER_SERVICE).resolve("/merchants/" + merchant + "/webhooks");
-    String token = Tokens.sign(suite.keys().privateKey(), "webhooks:write", List.of(merchant));
-    authorization = new String[] {"Authorization", "Bearer " + token};
+    this.merchant = merchant;
+    Map<String, String> token = Tokens.header(suite.keys(), "webhooks:write", merchant);
+    webhooks = new WebhooksApi(new OrderClient(suite.layout(), token));
   }
 
   /** Registers itself; the answer holds its secret. */
   Http.Response register() {
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/kessai";
-    Http.Response registered = Http.postJson(webhooks, "{\"url\":\"" + url + "\"}", authorization);
+    Http.Response registered =
+        OrderClient.told(
+            () -> webhooks.createWebhookWithHttpInfo(merchant, new EndpointRequest().url(url)));
     id = registered.json().path("id").asText();
     return registered;
   }
@@ -74,7 +76,7 @@ final class HookedShop implements AutoCloseable {
   /** Takes itself off the list first, so that nobody goes on trying. */
   @Override
   public void close() {
-    Http.delete(URI.create(webhooks + "/" + id), authorization);
+    OrderClient.told(() -> webhooks.deleteWebhookWithHttpInfo(merchant, id));
     server.stop(0);
   }
 

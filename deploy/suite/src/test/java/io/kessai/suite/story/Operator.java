@@ -1,68 +1,59 @@
 package io.kessai.suite.story;
 
-import io.kessai.suite.Part;
+import io.kessai.client.order.OperationsApi;
+import io.kessai.client.order.model.InquiryRequest;
+import io.kessai.client.order.model.NoteRequest;
 import io.kessai.suite.Suite;
-import java.net.URI;
-import java.util.List;
 
 /** An operator who sees to orders and to what could not be applied, by order-service's REST. */
 public final class Operator {
-  private final URI orders;
+  private static final int MANY = 200;
+
   private final String merchant;
-  private final String token;
+  private final OperationsApi operations;
 
   /** One who may act for this merchant. */
   public Operator(Suite suite, String merchant) {
-    this.orders = suite.layout().address(Part.ORDER_SERVICE);
     this.merchant = merchant;
-    this.token = Tokens.sign(suite.keys().privateKey(), "orders:operate", List.of(merchant));
+    this.operations =
+        new OperationsApi(
+            new OrderClient(
+                suite.layout(), Tokens.header(suite.keys(), "orders:operate", merchant)));
   }
 
-  /** Lists parked records; the query begins with {@code ?}, or is empty. */
-  public Http.Response parked(String query) {
-    return get(query);
+  /** Lists the open records of a topic that were parked for this reason. */
+  public Http.Response parked(String topic, String reason) {
+    return OrderClient.told(
+        () -> operations.listParkedWithHttpInfo(null, MANY, reason, "open", topic));
   }
 
   /** Shows a record. */
   public Http.Response show(String id) {
-    return get("/" + id);
+    return OrderClient.told(() -> operations.getParkedWithHttpInfo(id));
   }
 
   /** Reads a record again without storing anything. */
   public Http.Response readAgain(String id) {
-    return get("/" + id + "/reading");
+    return OrderClient.told(() -> operations.readParkedAgainWithHttpInfo(id));
   }
 
   /** Applies a record after all. */
   public Http.Response redrive(String id, String note) {
-    return act(id, "redrive", note);
+    return OrderClient.told(
+        () -> operations.redriveParkedWithHttpInfo(id, new NoteRequest().note(note)));
   }
 
   /** Marks a record as seen to. */
   public Http.Response handle(String id, String note) {
-    return act(id, "handled", note);
+    return OrderClient.told(
+        () -> operations.handleParkedWithHttpInfo(id, new NoteRequest().note(note)));
   }
 
   /** Has the payment server asked about the order now. */
   public Http.Response ask(String order, String why) {
-    return Http.postJson(
-        orders.resolve("/operations/orders/" + merchant + "/" + order + "/inquiries"),
-        "{\"why\":\"" + why + "\"}",
-        authorization());
-  }
-
-  private Http.Response get(String rest) {
-    return Http.get(orders.resolve("/operations/parked" + rest), authorization());
-  }
-
-  private Http.Response act(String id, String action, String note) {
-    return Http.postJson(
-        orders.resolve("/operations/parked/" + id + "/" + action),
-        "{\"note\":\"" + note + "\"}",
-        authorization());
-  }
-
-  private String[] authorization() {
-    return new String[] {"Authorization", "Bearer " + token};
+    return OrderClient.told(
+        () ->
+            operations.askPaymentServerWithHttpInfo(
+                merchant, order, new InquiryRequest().why(why)));
   }
 }

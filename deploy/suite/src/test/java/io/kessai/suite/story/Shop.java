@@ -1,23 +1,34 @@
 package io.kessai.suite.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kessai.client.order.ApiException;
+import io.kessai.client.order.DriftApi;
+import io.kessai.client.order.OrdersApi;
+import io.kessai.client.order.model.OrderPage;
+import io.kessai.client.payment.LookupsApi;
+import io.kessai.client.payment.PaymentsApi;
+import io.kessai.client.payment.model.FollowUp;
+import io.kessai.client.payment.model.StartPayment;
 import io.kessai.suite.Layout;
 import io.kessai.suite.Part;
 import io.kessai.suite.StorefrontKeys;
 import io.kessai.suite.Suite;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** A storefront, talking to the public REST. */
+/**
+ * A storefront, talking to the public REST by the client that is generated from the contracts: a
+ * body given as text must be one that they describe.
+ */
 public final class Shop {
   private final Layout layout;
   private final String merchant;
-  private final String token;
-  private final List<String> trace;
+  private final Map<String, String> headers;
+  private final PaymentClient paymentApi;
+  private final OrderClient orderService;
 
   public Shop(Suite suite, String merchant) {
     this(suite.layout(), suite.keys(), merchant);
@@ -28,21 +39,32 @@ public final class Shop {
     this(
         layout,
         merchant,
-        Tokens.sign(
-            keys.privateKey(), "payments:write payments:read orders:read", List.of(merchant)),
-        List.of());
+        Tokens.header(keys, "payments:write payments:read orders:read", merchant));
   }
 
-  private Shop(Layout layout, String merchant, String token, List<String> trace) {
+  private Shop(Layout layout, String merchant, Map<String, String> headers) {
     this.layout = layout;
     this.merchant = merchant;
-    this.token = token;
-    this.trace = trace;
+    this.headers = headers;
+    this.paymentApi = new PaymentClient(layout, headers);
+    this.orderService = new OrderClient(layout, headers);
   }
 
   /** The same storefront, whose commands are steps of this trace. */
   Shop following(String traceparent) {
-    return new Shop(layout, merchant, token, List.of("traceparent", traceparent));
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put("traceparent", traceparent);
+    return new Shop(layout, merchant, more);
+  }
+
+  /** The client itself, for who wants its types. */
+  PaymentsApi payments() {
+    return new PaymentsApi(paymentApi);
+  }
+
+  /** The client itself, for who wants its types. */
+  OrdersApi orders() {
+    return new OrdersApi(orderService);
   }
 
   /** A new order id; one story never meets another's orders. */
@@ -77,51 +99,63 @@ public final class Shop {
 
   /** Starts a payment with exactly this body. */
   public Http.Response start(String order, String method, String body, String key) {
-    return post("/orders/" + order + "/payments/" + method, body, key);
+    StartPayment start = Described.body(body, StartPayment.class);
+    return PaymentClient.told(
+        () -> payments().startPaymentWithHttpInfo(merchant, method, order, key, start));
   }
 
   /** Gives a command on an order that is open: {@code complete}, {@code terminate} and the like. */
   public Http.Response operate(String order, String operation, String body, String key) {
-    return post("/orders/" + order + "/payment/" + operation, body, key);
+    FollowUp follow = Described.body(body, FollowUp.class);
+    return PaymentClient.told(
+        () -> payments().followUpWithHttpInfo(merchant, operation, order, key, follow));
   }
 
   /** Asks about the order what moves no money, such as {@code payer}. */
   public Http.Response lookUp(String order, String name) {
-    return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment/" + name), authorization());
+    return PaymentClient.told(
+        () -> new LookupsApi(paymentApi).lookUpOfOrderWithHttpInfo(name, merchant, order));
   }
 
   /** Asks what is the same for all orders of a method, such as the list of banks. */
   public Http.Response lookUpOf(String method, String name) {
-    return Http.get(at(Part.PAYMENT_API, "/methods/" + method + "/" + name), authorization());
+    return PaymentClient.told(
+        () -> new LookupsApi(paymentApi).lookUpOfMethodWithHttpInfo(name, merchant, method));
   }
 
   public Http.Response capture(String order, String body, String key) {
-    return post("/orders/" + order + "/payment/capture", body, key);
+    return operate(order, "capture", body, key);
   }
 
   public Http.Response cancel(String order, String key) {
-    return post("/orders/" + order + "/payment/cancel", "{}", key);
+    return operate(order, "cancel", "{}", key);
   }
 
   public Http.Response refund(String order, String body, String key) {
-    return post("/orders/" + order + "/payment/refund", body, key);
+    return operate(order, "refund", body, key);
   }
 
   /** The payment as payment-api knows it. */
   public JsonNode payment(String order) {
-    return Http.get(at(Part.PAYMENT_API, "/orders/" + order + "/payment"), authorization()).json();
+    return PaymentClient.told(() -> payments().readPaymentWithHttpInfo(merchant, order)).json();
   }
 
   /** The order as order-service knows it. */
   public JsonNode order(String order) {
-    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order), authorization()).json();
+    return OrderClient.told(() -> orders().getOrderWithHttpInfo(merchant, order)).json();
   }
 
-  /** A page of a customer's orders, as order-service finds them. */
-  public JsonNode ordersOf(String customer, String more) {
-    return Http.get(
-            at(Part.ORDER_SERVICE, "/orders?customerReference=" + customer + more), authorization())
-        .json();
+  /** A customer's newest orders, as order-service finds them. */
+  OrderPage ordersOf(String customer) throws ApiException {
+    return ordersOf(customer, null, null);
+  }
+
+  /** A page of a customer's orders, newest first; the first one comes after {@code null}. */
+  OrderPage ordersOf(String customer, Integer limit, String after) throws ApiException {
+    return orders()
+        .listOrders(
+            merchant, after, null, null, null, customer, null, limit, null, null, null, null,
+            "newest", null);
   }
 
   /** How far the order has come, as order-service knows it; empty while it knows nothing. */
@@ -150,7 +184,7 @@ public final class Shop {
   }
 
   private Http.Response askForFacts(String order) {
-    return Http.get(at(Part.ORDER_SERVICE, "/orders/" + order + "/history"), authorization());
+    return OrderClient.told(() -> orders().getHistoryWithHttpInfo(merchant, order));
   }
 
   /** How many different notices the order's history holds. */
@@ -160,28 +194,13 @@ public final class Shop {
 
   /** What order-service reports of today as found by inquiry alone. */
   public String drift() {
-    LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-    URI address = layout.address(Part.ORDER_SERVICE);
-    return Http.get(address.resolve("/drift?from=" + today + "&to=" + today), authorization())
+    String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+    return OrderClient.told(() -> new DriftApi(orderService).getDriftWithHttpInfo(today, today))
         .text();
   }
 
   /** The page of the shop that browsers are sent on to. */
   public String page(String order) {
     return layout.address(Part.STOREFRONT) + "/orders/" + order;
-  }
-
-  private Http.Response post(String path, String body, String key) {
-    List<String> headers = new ArrayList<>(trace);
-    headers.addAll(List.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
-    return Http.postJson(at(Part.PAYMENT_API, path), body, headers.toArray(String[]::new));
-  }
-
-  private URI at(Part part, String path) {
-    return layout.address(part).resolve("/merchants/" + merchant + path);
-  }
-
-  private String[] authorization() {
-    return new String[] {"Authorization", "Bearer " + token};
   }
 }

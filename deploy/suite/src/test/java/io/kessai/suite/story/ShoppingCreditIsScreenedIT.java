@@ -32,7 +32,7 @@ class ShoppingCreditIsScreenedIT {
     assertThat(action.path("type").asText()).isEqualTo("html");
     Http.Response shown = Http.get(URI.create(action.path("url").asText()));
     assertThat(shown.header("Content-Type")).isEqualToIgnoringCase("text/html; charset=Shift_JIS");
-    String page = new String(shown.raw().body(), Charset.forName("windows-31j"));
+    String page = shown.in(Charset.forName("windows-31j"));
     assertThat(page).isEqualTo(action.path("content").asText()).contains("表面ソファー～①", "</html>");
   }
 

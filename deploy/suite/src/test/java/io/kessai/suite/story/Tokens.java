@@ -1,5 +1,6 @@
 package io.kessai.suite.story;
 
+import io.kessai.suite.StorefrontKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -19,7 +21,12 @@ import org.jose4j.lang.JoseException;
 final class Tokens {
   private Tokens() {}
 
-  static String sign(Path privateKey, String scope, List<String> merchants) {
+  /** The header by which somebody may do that for this merchant. */
+  static Map<String, String> header(StorefrontKeys keys, String scope, String merchant) {
+    return Map.of("Authorization", "Bearer " + sign(keys.privateKey(), scope, List.of(merchant)));
+  }
+
+  private static String sign(Path privateKey, String scope, List<String> merchants) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer("kessai");
     claims.setSubject("story");

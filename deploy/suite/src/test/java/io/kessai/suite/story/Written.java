@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that the suite has written so far: logs, tables and topics.
+ * Everything that the suite has written so far: logs, tables, topics and traces.
  *
  * @param byPlace all the text that stands in each place
  */
@@ -25,8 +25,9 @@ record Written(Map<String, String> byPlace) {
   private static final String TABLES =
       "select table_name from information_schema.tables where table_schema = 'public'";
 
-  /** As it is now. */
-  static Written by(Suite suite) throws SQLException {
+  /** As it is now in the suite of all stories. */
+  static Written now() throws SQLException {
+    Suite suite = Kessai.suite();
     Map<String, String> places = new TreeMap<>();
     for (Part part : Part.values()) {
       places.put("log of " + part, suite.part(part).logged());
@@ -36,6 +37,7 @@ record Written(Map<String, String> byPlace) {
       places.putAll(tables(servers, database));
     }
     places.putAll(topics(servers.kafka()));
+    places.put("traces", Kessai.collector().text());
     return new Written(places);
   }
 
