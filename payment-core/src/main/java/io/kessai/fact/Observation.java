@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * "The payment server shows the order like this": what one fact says, and what all facts of an
@@ -146,6 +145,9 @@ public record Observation(
 
   private static Map<PaymentState, Instant> earliest(
       Map<PaymentState, Instant> one, Map<PaymentState, Instant> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
     Map<PaymentState, Instant> both = new EnumMap<>(PaymentState.class);
     both.putAll(one);
     other.forEach((state, at) -> both.merge(state, at, (a, b) -> a.isBefore(b) ? a : b));
@@ -154,12 +156,14 @@ public record Observation(
 
   private static <T> Optional<T> either(
       Optional<T> one, Optional<T> other, BinaryOperator<T> choice) {
-    return Stream.concat(one.stream(), other.stream()).reduce(choice);
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(choice.apply(one.get(), other.get()))
+        : one.or(() -> other);
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {
-    if (one.containsAll(other)) {
-      return one;
+    if (one.isEmpty() || one.containsAll(other)) {
+      return one.isEmpty() ? other : one;
     }
     Set<T> both = new HashSet<>(one);
     both.addAll(other);
