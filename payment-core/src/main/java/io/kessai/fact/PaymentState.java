@@ -2,6 +2,7 @@ package io.kessai.fact;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,14 @@ public enum PaymentState {
   @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
   private final Set<PaymentState> next;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes immutable sets
+  private final Set<PaymentState> reached;
+
   PaymentState(PaymentState... next) {
     this.next = next.length == 0 ? Set.of() : Set.of(next);
+    Set<PaymentState> further = new HashSet<>(this.next);
+    this.next.forEach(step -> further.addAll(step.reached));
+    this.reached = Set.copyOf(further);
   }
 
   /** The states that directly follow this one. */
@@ -54,7 +61,7 @@ public enum PaymentState {
 
   /** Whether an order in this state can come to the other one, over any number of steps. */
   public boolean leadsTo(PaymentState other) {
-    return next.contains(other) || next.stream().anyMatch(step -> step.leadsTo(other));
+    return reached.contains(other);
   }
 
   /** Whether nothing more happens to an order in this state of its own accord or by command. */

@@ -2,6 +2,7 @@ package io.kessai.gateway;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public final class Unkept {
 
   private static final int LONGEST = 200;
 
+  /** The payment server's messages have a few hundred names, which come again and again. */
+  private static final int MOST_REMEMBERED = 5_000;
+
+  private static final Map<String, Boolean> REMEMBERED = new ConcurrentHashMap<>();
+
   private Unkept() {}
 
   /** The members that may be kept. */
@@ -26,10 +32,22 @@ public final class Unkept {
     Map<String, String> kept = new TreeMap<>();
     members.forEach(
         (name, value) -> {
-          if (value.length() <= LONGEST && !NAMES.matcher(name).matches()) {
+          if (value.length() <= LONGEST && mayBeKept(name)) {
             kept.put(name, value);
           }
         });
+    return kept;
+  }
+
+  private static boolean mayBeKept(String name) {
+    Boolean remembered = REMEMBERED.get(name);
+    if (remembered != null) {
+      return remembered;
+    }
+    boolean kept = !NAMES.matcher(name).matches();
+    if (REMEMBERED.size() < MOST_REMEMBERED) {
+      REMEMBERED.put(name, kept);
+    }
     return kept;
   }
 }

@@ -34,7 +34,11 @@ public final class OutboxRelay {
   private static final String TAKE_LOCK = "select pg_try_advisory_xact_lock(" + LOCK + ")";
   private static final String NEXT =
       "select id, topic, key, payload, traceparent from outbox order by id limit ?";
-  private static final String DELETE = "delete from outbox where id = any (?)";
+
+  /** The bounds keep Postgres to the index, even by a plan from when the table was small. */
+  private static final String DELETE =
+      "delete from outbox where id = any (?) and id >= ? and id <= ?";
+
   private static final String OLDEST =
       "select extract(epoch from clock_timestamp() - created_at) from outbox order by id limit 1";
 
@@ -187,6 +191,8 @@ public final class OutboxRelay {
   private static void delete(Connection connection, List<Long> ids) throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+      delete.setLong(2, ids.getFirst());
+      delete.setLong(3, ids.getLast());
       int deleted = delete.executeUpdate();
       if (deleted != ids.size()) {
         throw new IllegalStateException(

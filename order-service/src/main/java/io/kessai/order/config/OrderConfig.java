@@ -59,7 +59,7 @@ public interface OrderConfig {
   interface Intake {
 
     /** Most records that are applied in one database transaction. */
-    @WithDefault("500")
+    @WithDefault("1000")
     @Min(1)
     @Max(5000)
     int batchSize();
@@ -222,5 +222,11 @@ public interface OrderConfig {
     @Min(1)
     @Max(2000)
     int batchSize();
+
+    /** About how many changes are made ready for streams in one database transaction. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(10000)
+    int placedAtOnce();
   }
 }

@@ -13,6 +13,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Makes Kafka producers from the {@code kafka.*} configuration that lose and reorder nothing. */
 @Singleton
 public final class Producers {
+  /** A relayed batch goes out in few requests, and nothing waits for one to become full. */
+  private static final int BATCH_BYTES = 128 * 1024;
+
   private final Map<String, Object> kafka;
 
   Producers(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -30,6 +33,7 @@ public final class Producers {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout.toMillis());
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.dividedBy(2).toMillis());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Facts that came together: each identity once, and by order. The orders are sorted by key, so that
@@ -31,8 +32,9 @@ final class Batch {
     return byOrder.keySet();
   }
 
-  Collection<Identity> identities() {
-    return tellings.keySet();
+  /** The facts that are told of the order. */
+  Stream<Identity> identities(OrderKey order) {
+    return byOrder.get(order).keySet().stream().map(id -> new Identity(order, id));
   }
 
   /** How often this batch tells the fact, at least once. */

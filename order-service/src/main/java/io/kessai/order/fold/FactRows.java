@@ -1,6 +1,5 @@
 package io.kessai.order.fold;
 
-import io.kessai.fact.Fact;
 import io.kessai.fact.Json;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.fold.Batch.Identity;
@@ -16,20 +15,36 @@ import java.util.Set;
 
 /** The table {@code facts}, as the fold needs it: the inbox and the history. */
 final class FactRows {
+  /** By the primary key, as for the orders' lock. */
   private static final String STORED =
       """
       select merchant, order_id, id
-      from facts
-      where (merchant, order_id, id) in (select * from unnest(?::text[], ?::text[], ?::text[]))
+      from unnest(?::text[], ?::text[], ?::text[]) as asked (merchant, order_id, id)
+        cross join lateral (
+          select from facts f
+          where f.merchant = asked.merchant and f.order_id = asked.order_id and f.id = asked.id
+          limit 1) stored
       """;
 
-  private static final String INSERT =
-      """
-      insert into facts (merchant, order_id, id, method, messenger, learned_at, stored_at,
-        repeats, last_seen_at, summary, says, raw, state_before, state_after, changed, version,
-        drift)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
-      """;
+  private static final Insertion<NewFact> INSERT =
+      Insertion.<NewFact>into("facts")
+          .with("merchant", "text", fact -> fact.of().fact().key().merchant())
+          .with("order_id", "text", fact -> fact.of().fact().key().order())
+          .with("id", "text", fact -> fact.of().fact().id())
+          .with("says", "jsonb", fact -> Json.write(fact.of().fact().says()))
+          .with("raw", "jsonb", NewFact::raw)
+          .with("method", "text", fact -> fact.of().fact().method())
+          .with("messenger", "text", fact -> fact.of().fact().messenger().name())
+          .with("learned_at", "timestamptz", fact -> fact.of().fact().learnedAt())
+          .with("stored_at", "timestamptz", NewFact::storedAt)
+          .with("repeats", "integer", NewFact::repeats)
+          .with("last_seen_at", "timestamptz", NewFact::storedAt)
+          .with("summary", "text", fact -> fact.of().fact().summary())
+          .with("state_before", "text", fact -> fact.of().before().map(Enum::name).orElse(null))
+          .with("state_after", "text", fact -> fact.of().after().name())
+          .with("changed", "boolean", fact -> fact.of().changed())
+          .with("version", "bigint", fact -> fact.of().version())
+          .with("drift", "boolean", fact -> fact.of().isDrift());
 
   private static final String REPEAT =
       """
@@ -44,10 +59,15 @@ final class FactRows {
     this.raw = raw;
   }
 
+  private record NewFact(FoldedFact of, String raw, int repeats, Instant storedAt) {}
+
   /** Those that are stored already; the orders' locks keep the answer true. */
   static Set<Identity> stored(Connection connection, Collection<Identity> asked)
       throws SQLException {
     Set<Identity> stored = new HashSet<>();
+    if (asked.isEmpty()) {
+      return stored;
+    }
     try (PreparedStatement select = connection.prepareStatement(STORED)) {
       select.setArray(1, Texts.column(connection, asked, fact -> fact.order().merchant()));
       select.setArray(2, Texts.column(connection, asked, fact -> fact.order().order()));
@@ -64,13 +84,17 @@ final class FactRows {
 
   void insert(Connection connection, List<FoldedFact> facts, Batch batch, Instant now)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (FoldedFact fact : facts) {
-        bind(insert, fact, batch.tellings(Identity.of(fact.fact())) - 1, now);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    List<NewFact> rows =
+        facts.stream()
+            .map(
+                folded ->
+                    new NewFact(
+                        folded,
+                        raw.written(folded.fact()),
+                        batch.tellings(Identity.of(folded.fact())) - 1,
+                        now))
+            .toList();
+    INSERT.insert(connection, rows);
   }
 
   static void repeat(Connection connection, Collection<Identity> facts, Batch batch, Instant now)
@@ -86,27 +110,5 @@ final class FactRows {
       }
       repeat.executeBatch();
     }
-  }
-
-  private void bind(PreparedStatement insert, FoldedFact folded, int repeats, Instant now)
-      throws SQLException {
-    Fact fact = folded.fact();
-    insert.setString(1, fact.key().merchant().value());
-    insert.setString(2, fact.key().order().value());
-    insert.setString(3, fact.id());
-    insert.setString(4, fact.method());
-    insert.setString(5, fact.messenger().name());
-    insert.setObject(6, OrderRows.utc(fact.learnedAt()));
-    insert.setObject(7, OrderRows.utc(now));
-    insert.setInt(8, repeats);
-    insert.setObject(9, OrderRows.utc(now));
-    insert.setString(10, fact.summary());
-    insert.setString(11, Json.write(fact.says()));
-    insert.setString(12, raw.written(fact));
-    insert.setString(13, folded.before().map(Enum::name).orElse(null));
-    insert.setString(14, folded.after().name());
-    insert.setBoolean(15, folded.changed());
-    insert.setLong(16, folded.version());
-    insert.setBoolean(17, folded.isDrift());
   }
 }

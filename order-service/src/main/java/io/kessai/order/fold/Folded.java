@@ -22,25 +22,40 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
 
   /** Joins the facts, which are not part of the order yet, in the order in which they came. */
   static Folded of(OrderRow stored, List<Fact> facts) {
-    Observation known = stored.known();
     MethodName method = stored.method();
     Optional<CustomerReference> customer = stored.customer();
     for (Fact fact : facts) {
-      known = known.join(fact.says());
       method = method.join(MethodName.in(fact));
       customer = first(customer, fact.customerReference());
     }
+    List<Known> known = known(stored, facts);
+    Known last = known.getLast();
     boolean changed =
         stored.isNew()
-            || !known.equals(stored.known())
+            || !last.says().equals(stored.known())
             || !method.equals(stored.method())
             || !customer.equals(stored.customer());
     long version = changed ? stored.version() + 1 : stored.version();
     return new Folded(
-        new OrderRow(stored.key(), version, method, known, customer),
-        OrderState.of(known),
-        steps(stored, facts, version),
+        new OrderRow(stored.key(), version, method, last.says(), customer),
+        last.state(),
+        steps(stored, facts, known, version),
         changed);
+  }
+
+  /** Whether nothing was stored of the order before. */
+  boolean isNew() {
+    return changed && order.version() == 1;
+  }
+
+  /** What is known before the facts, and with each of them. */
+  private static List<Known> known(OrderRow stored, List<Fact> facts) {
+    List<Known> known = new ArrayList<>(facts.size() + 1);
+    known.add(Known.of(stored.known()));
+    for (Fact fact : facts) {
+      known.add(known.getLast().with(fact));
+    }
+    return known;
   }
 
   /** By name, so that the order in which facts came does not show (ORDER-1). */
@@ -49,25 +64,20 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
     return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
-  private static List<FoldedFact> steps(OrderRow stored, List<Fact> facts, long version) {
+  private static List<FoldedFact> steps(
+      OrderRow stored, List<Fact> facts, List<Known> known, long version) {
     List<FoldedFact> steps = new ArrayList<>(facts.size());
-    Observation known = stored.known();
-    OrderState before = OrderState.of(known);
-    boolean first = stored.isNew();
-    for (Fact fact : facts) {
-      Observation more = known.join(fact.says());
-      OrderState after = OrderState.of(more);
+    for (int i = 0; i < facts.size(); i++) {
+      Known before = known.get(i);
+      Known after = known.get(i + 1);
       steps.add(
           new FoldedFact(
-              fact,
-              first ? Optional.empty() : Optional.of(before.state()),
-              after.state(),
-              !more.equals(known),
+              facts.get(i),
+              stored.isNew() && i == 0 ? Optional.empty() : Optional.of(before.state().state()),
+              after.state().state(),
+              !after.says().equals(before.says()),
               version,
-              isAhead(before, after)));
-      known = more;
-      before = after;
-      first = false;
+              isAhead(before.state(), after.state())));
     }
     return steps;
   }
@@ -76,5 +86,22 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
     return before.state().leadsTo(after.state())
         || !before.months().equals(after.months())
         || (before.preliminary() && !after.preliminary());
+  }
+
+  /**
+   * What is known at one step.
+   *
+   * @param state read off it
+   */
+  private record Known(Observation says, OrderState state) {
+
+    static Known of(Observation says) {
+      return new Known(says, OrderState.of(says));
+    }
+
+    Known with(Fact fact) {
+      Observation more = says.join(fact.says());
+      return more.equals(says) ? this : of(more);
+    }
   }
 }

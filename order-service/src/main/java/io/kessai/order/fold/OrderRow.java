@@ -20,6 +20,11 @@ record OrderRow(
     Observation known,
     Optional<CustomerReference> customer) {
 
+  /** Of which nothing is known. */
+  static OrderRow unknown(OrderKey key) {
+    return new OrderRow(key, 0, new MethodName("", false), Observation.nothing(), Optional.empty());
+  }
+
   boolean isNew() {
     return version == 0;
   }

@@ -18,10 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Keeps the state of every order (ORDER-1) from all facts about it. */
 @ApplicationScoped
 public class Orders {
+  private static final Logger LOG = Logger.getLogger(Orders.class);
+
   private final OrderDatabase database;
   private final FactRows facts;
   private final TopicNames topics;
@@ -51,29 +54,34 @@ public class Orders {
    *     facts can be applied later
    */
   public List<AppliedFact> apply(List<Fact> facts) throws SQLException {
-    return poisonTold(
+    return insisting(
         () -> database.inTransaction(connection -> apply(connection, new Batch(facts), facts)));
   }
 
-  private static <T> T poisonTold(Application<T> application) throws SQLException {
-    try {
-      return application.done();
-    } catch (SQLException e) {
-      if (isAboutTheData(e)) {
-        throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
+  /** Each time round, at least one order more is there to be locked; so it ends. */
+  private static <T> T insisting(Application<T> application) throws SQLException {
+    while (true) {
+      try {
+        return application.done();
+      } catch (Overtaken e) {
+        LOG.debug("Somebody else began an order meanwhile; the batch is applied again.");
+      } catch (SQLException e) {
+        if (isAboutTheData(e)) {
+          throw new Poisoned("Postgres refused the data, SQLSTATE " + e.getSQLState(), e);
+        }
+        throw e;
       }
-      throw e;
     }
   }
 
   /**
    * Applies one fact as {@link #apply(List)} does, and stores something beside it: both or none.
    *
-   * @param beside done first; where it throws, nothing is stored
+   * @param beside done first, and again where that is undone; where it throws, nothing is stored
    */
   public void apply(Fact fact, OrderDatabase.Work<?> beside) throws SQLException {
     List<Fact> facts = List.of(fact);
-    poisonTold(
+    insisting(
         () ->
             database.inTransaction(
                 connection -> {
@@ -90,7 +98,7 @@ public class Orders {
   public Foreseen foresee(Fact fact) throws SQLException {
     List<Fact> facts = List.of(fact);
     Batch batch = new Batch(facts);
-    return poisonTold(
+    return insisting(
         () ->
             database.rehearsing(
                 connection -> {
@@ -107,16 +115,24 @@ public class Orders {
     // REST.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<OrderRow> locked = OrderRows.lock(connection, batch.orders());
-    Set<Identity> stored = FactRows.stored(connection, batch.identities());
+    Set<Identity> stored = FactRows.stored(connection, ofKnown(locked, batch));
     List<Folded> orders = fold(locked, batch, stored);
     List<FoldedFact> fresh = orders.stream().flatMap(order -> order.facts().stream()).toList();
     List<Folded> changed = orders.stream().filter(Folded::changed).toList();
 
+    OrderColumns.write(connection, changed, now);
     facts.insert(connection, fresh, batch, now);
     FactRows.repeat(connection, stored, batch, now);
-    OrderRows.update(connection, changed, now);
     tell(connection, changed.stream().map(order -> ToldChange.of(order, now)).toList());
     return outcomes(told, fresh);
+  }
+
+  /** An order of which nothing was known has no facts. */
+  private static List<Identity> ofKnown(List<OrderRow> locked, Batch batch) {
+    return locked.stream()
+        .filter(order -> !order.isNew())
+        .flatMap(order -> batch.identities(order.key()))
+        .toList();
   }
 
   private void tell(Connection connection, List<ToldChange> changes) throws SQLException {

@@ -55,6 +55,11 @@ final class Followers {
     }
   }
 
+  /** Whether nobody follows: whoever comes now reads for itself what was told until now. */
+  synchronized boolean none() {
+    return byMerchant.isEmpty();
+  }
+
   /** Before the server waits for its requests to end: these would not, by themselves. */
   synchronized void end(@Observes ShutdownDelayInitiatedEvent event) {
     closed = true;

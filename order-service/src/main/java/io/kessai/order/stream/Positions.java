@@ -15,21 +15,23 @@ import java.util.Set;
 /**
  * Gives committed changes their positions. Whoever gives them holds the lock of one row until it
  * commits, so that positions are committed in their own sequence: a reader that has seen one has
- * seen all below it. Within an order they follow its versions.
+ * seen all below it. Within an order they follow its versions. Of those that are given at once they
+ * are as far apart as the changes' ids, so that there are gaps.
  */
 @Singleton
 final class Positions {
   private static final String LOCK = "select last from change_position for update skip locked";
-  private static final String GIVE =
+  private static final String UNPLACED =
       """
-      update changes c
-      set position = ? + fresh.place
-      from (
-        select merchant, order_id, version, row_number() over (order by id) as place
-        from (select * from changes where position is null order by id limit ?) unplaced) fresh
-      where (c.merchant, c.order_id, c.version) = (fresh.merchant, fresh.order_id, fresh.version)
+      select min(id) as first, max(id) as last
+      from (select id from changes where position is null order by id limit ?) unplaced
       """;
-  private static final String NOTE = "update change_position set last = last + ?";
+
+  /** No join, of which a plan from when the table was small would read all of it later on. */
+  private static final String GIVE =
+      "update changes set position = id + ? where position is null and id >= ? and id <= ?";
+
+  private static final String NOTE = "update change_position set last = ?";
   private static final String LAST = "select last from change_position";
   private static final String NEWS =
       """
@@ -45,7 +47,7 @@ final class Positions {
   /**
    * Gives positions to what has none, unless another replica is about it.
    *
-   * @param limit how many at most
+   * @param limit how many; a few more where some are committed just now
    * @return how many it gave
    */
   int give(int limit) throws SQLException {
@@ -94,18 +96,38 @@ final class Positions {
   }
 
   private static int give(Connection connection, long last, int limit) throws SQLException {
-    int given;
-    try (PreparedStatement give = connection.prepareStatement(GIVE)) {
-      give.setLong(1, last);
-      give.setInt(2, limit);
-      given = give.executeUpdate();
+    Ids unplaced = unplaced(connection, limit);
+    if (unplaced.isNone()) {
+      return 0;
     }
-    if (given > 0) {
-      try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-        note.setInt(1, given);
-        note.executeUpdate();
+    long shift = last + 1 - unplaced.first();
+    try (PreparedStatement note = connection.prepareStatement(NOTE)) {
+      note.setLong(1, unplaced.last() + shift);
+      note.executeUpdate();
+    }
+    try (PreparedStatement give = connection.prepareStatement(GIVE)) {
+      give.setLong(1, shift);
+      give.setLong(2, unplaced.first());
+      give.setLong(3, unplaced.last());
+      return give.executeUpdate();
+    }
+  }
+
+  private static Ids unplaced(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(UNPLACED)) {
+      select.setInt(1, limit);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Ids(row.getLong("first"), row.getLong("last"));
       }
     }
-    return given;
+  }
+
+  /** Ids of changes, the lowest and the highest; of identity columns, which begin with 1. */
+  private record Ids(long first, long last) {
+
+    boolean isNone() {
+      return first == 0;
+    }
   }
 }

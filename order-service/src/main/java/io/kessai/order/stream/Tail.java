@@ -1,13 +1,11 @@
 package io.kessai.order.stream;
 
-import io.kessai.fact.OrderKey;
 import io.kessai.order.config.OrderConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -56,9 +54,9 @@ final class Tail {
     try {
       int given;
       do {
-        given = positions.give(config.batchSize());
+        given = positions.give(config.placedAtOnce());
         tell();
-      } while (given == config.batchSize() && stop.getCount() > 0);
+      } while (given >= config.placedAtOnce() && stop.getCount() > 0);
       if (failing) {
         LOG.info("Changes are streamed again.");
       }
@@ -73,10 +71,9 @@ final class Tail {
 
   private void tell() throws SQLException {
     long last = positions.last();
-    if (last > seen) {
-      Set<OrderKey> changed = positions.changed(seen, last);
-      seen = last;
-      followers.wake(changed);
+    if (last > seen && !followers.none()) {
+      followers.wake(positions.changed(seen, last));
     }
+    seen = last;
   }
 }

@@ -18,7 +18,7 @@ class OrderConfigTest {
     OrderConfig config = with("kessai.topic-prefix", "shop-").getConfigMapping(OrderConfig.class);
 
     assertThat(config.topicPrefix()).contains("shop-");
-    assertThat(config.intake().batchSize()).isEqualTo(500);
+    assertThat(config.intake().batchSize()).isEqualTo(1000);
     assertThat(config.query().driftDays()).isEqualTo(92);
   }
 

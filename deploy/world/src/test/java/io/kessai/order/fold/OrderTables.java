@@ -47,10 +47,10 @@ public final class OrderTables {
     this.database =
         outbox
             .in(new ModelDatabase())
-            .on("insert into orders", (transaction, keys) -> Result.wrote(keys.array(1).length))
-            .on("select merchant, order_id, version", (transaction, keys) -> lock(keys))
+            .on("select locked.* from unnest", (transaction, keys) -> lock(keys))
+            .on("insert into orders", this::begin)
             .on("update orders", this::update)
-            .on("select merchant, order_id, id", (transaction, asked) -> stored(asked))
+            .on("select merchant, order_id, id from unnest", (transaction, asked) -> stored(asked))
             .on("insert into facts", this::insert)
             .on("update facts", (transaction, repeat) -> Result.wrote(1))
             // Webhooks and streams read them; the world is told by the outbox alone.
@@ -69,7 +69,7 @@ public final class OrderTables {
 
   /** What is known of the order. */
   public Observation known(OrderKey key) {
-    return read(String.valueOf(row(key.merchant(), key.order()).get("known")));
+    return read(row(key.merchant(), key.order()).getOrDefault("known", "{}").toString());
   }
 
   /** Who pays, as far as the order's row says so. */
@@ -94,31 +94,38 @@ public final class OrderTables {
   private Result lock(Parameters keys) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int i = 0; i < keys.array(1).length; i++) {
-      Map<String, Object> row = new TreeMap<>(row(keys.array(1)[i], keys.array(2)[i]));
-      if (lastFactHolds) {
-        row.put("known", "{}");
+      Map<String, Object> row = row(keys.array(1)[i], keys.array(2)[i]);
+      if (!row.isEmpty()) {
+        rows.add(lastFactHolds ? withNothingKnown(row) : row);
       }
-      rows.add(row);
     }
     return Result.found(rows);
   }
 
+  private static Map<String, Object> withNothingKnown(Map<String, Object> row) {
+    Map<String, Object> forgetful = new TreeMap<>(row);
+    forgetful.put("known", "{}");
+    return forgetful;
+  }
+
   private Map<String, Object> row(Object merchant, Object order) {
-    return orders.getOrDefault(
-        merchant + "/" + order,
-        Map.of(
-            "merchant",
-            merchant.toString(),
-            "order_id",
-            order.toString(),
-            "version",
-            0L,
-            "method",
-            "",
-            "method_by_opening",
-            false,
-            "known",
-            "{}"));
+    return orders.getOrDefault(merchant + "/" + order, Map.of());
+  }
+
+  /** As no two transactions overlap, nobody else begins the same order. */
+  private Result begin(Transaction transaction, Parameters rows) {
+    for (int i = 0; i < rows.array(1).length; i++) {
+      Map<String, Object> columns = new TreeMap<>();
+      columns.put("merchant", rows.array(1)[i]);
+      columns.put("order_id", rows.array(2)[i]);
+      columns.put("version", Long.valueOf(rows.array(3)[i].toString()));
+      columns.put("method", rows.array(4)[i]);
+      columns.put("method_by_opening", Boolean.valueOf(rows.array(5)[i].toString()));
+      columns.put("known", rows.array(6)[i]);
+      columns.put("customer_reference", rows.array(18)[i]);
+      put(transaction, columns);
+    }
+    return Result.wrote(rows.array(1).length);
   }
 
   private Result update(Transaction transaction, Parameters row) {
@@ -130,8 +137,13 @@ public final class OrderTables {
     columns.put("customer_reference", row.get(16));
     columns.put("merchant", row.get(17));
     columns.put("order_id", row.get(18));
-    transaction.write(() -> orders.put(row.get(17) + "/" + row.get(18), columns));
+    put(transaction, columns);
     return Result.wrote(1);
+  }
+
+  private void put(Transaction transaction, Map<String, Object> columns) {
+    String key = columns.get("merchant") + "/" + columns.get("order_id");
+    transaction.write(() -> orders.put(key, columns));
   }
 
   private Result stored(Parameters asked) {
@@ -147,11 +159,13 @@ public final class OrderTables {
     return Result.found(found);
   }
 
-  private Result insert(Transaction transaction, Parameters row) {
-    String identity = row.get(1) + "/" + row.get(2) + " " + row.get(3);
-    String says = row.text(11);
-    transaction.write(() -> facts.put(identity, says));
-    return Result.wrote(1);
+  private Result insert(Transaction transaction, Parameters rows) {
+    for (int i = 0; i < rows.array(1).length; i++) {
+      String identity = rows.array(1)[i] + "/" + rows.array(2)[i] + " " + rows.array(3)[i];
+      String says = rows.array(4)[i].toString();
+      transaction.write(() -> facts.put(identity, says));
+    }
+    return Result.wrote(rows.array(1).length);
   }
 
   private static Observation read(String text) {
