@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Where the payment server sends its notices (protocol section 4). One address and bytes need none
- * of what a framework for REST does for each request, which cost as much as all that is done here.
+ * Where the payment server sends its notices (protocol section 4). One address that takes bytes
+ * needs nothing of what a framework for REST does for each request.
  */
 @Singleton
 final class PushRoute {
