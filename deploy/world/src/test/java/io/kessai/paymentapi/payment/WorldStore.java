@@ -77,7 +77,7 @@ final class WorldStore {
         return of(key).map(payment -> new PaymentAndCommands(payment, commandsOn(payment)));
       }
 
-      /** What was locked is the row itself, and so is changed already. */
+      // What was locked is the row itself, and so is changed already.
       @Override
       void save(PaymentAndCommands locked, StoredCommand command, OutboxMessage fact) {
         tell(fact);
