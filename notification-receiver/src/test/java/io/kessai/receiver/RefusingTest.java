@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUSH-3: what is not the payment server's is refused, counted and logged without its contents. */
@@ -72,9 +73,10 @@ class RefusingTest {
     refused(answer, 403, "wrong-signature");
   }
 
-  @Test
-  void aMissingSignatureIsRefused() {
-    refused(sender.sendUnder(null, "cvs", BODY.getBytes(UTF_8)), 401, "unsigned");
+  @ParameterizedTest
+  @NullAndEmptySource
+  void aMissingSignatureIsRefused(String signature) {
+    refused(sender.sendUnder(signature, "cvs", BODY.getBytes(UTF_8)), 401, "unsigned");
   }
 
   @ParameterizedTest
