@@ -1,6 +1,7 @@
 package io.kessai.order.webhook;
 
 import io.kessai.order.description.Operations;
+import io.kessai.order.problem.Problem;
 import io.kessai.order.problem.ProblemException;
 import io.kessai.order.query.Access;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -135,9 +136,10 @@ public class WebhooksResource {
     return registry.change(merchant, webhook, present(request));
   }
 
-  /** Removes an endpoint. */
+  /** Removes an endpoint. It has no answer but problems, and so a client may accept these alone. */
   @DELETE
   @Path("/{webhook}")
+  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
   @Operation(
       operationId = Operations.DELETE_WEBHOOK,
       summary = "Remove an endpoint",

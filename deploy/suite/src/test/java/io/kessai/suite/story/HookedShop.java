@@ -1,5 +1,7 @@
 package io.kessai.suite.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -76,8 +78,9 @@ final class HookedShop implements AutoCloseable {
   /** Takes itself off the list first, so that nobody goes on trying. */
   @Override
   public void close() {
-    OrderClient.told(() -> webhooks.deleteWebhookWithHttpInfo(merchant, id));
+    Http.Response gone = OrderClient.told(() -> webhooks.deleteWebhookWithHttpInfo(merchant, id));
     server.stop(0);
+    assertThat(gone.status()).isEqualTo(204);
   }
 
   private void receive(HttpExchange exchange) throws IOException {
