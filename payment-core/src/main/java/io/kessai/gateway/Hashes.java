@@ -8,10 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The two digests of the protocol as lower-case hex, and their constant-time comparison. */
-final class Hashes {
+public final class Hashes {
   private Hashes() {}
 
-  static String sha256(byte[]... parts) {
+  /** SHA-256 over the parts as if they were one. */
+  public static String sha256(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
@@ -37,7 +38,8 @@ final class Hashes {
     return MessageDigest.isEqual(utf8(computed), utf8(claimed));
   }
 
-  static byte[] utf8(String text) {
+  /** The text as the digests take it. */
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

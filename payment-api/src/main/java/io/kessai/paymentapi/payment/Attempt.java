@@ -1,11 +1,8 @@
 package io.kessai.paymentapi.payment;
 
+import io.kessai.gateway.Hashes;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.problem.ProblemType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -24,15 +21,6 @@ record Attempt(String key, String fingerprint) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
     }
-    return new Attempt(key, sha256(path + "\n" + body));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return new Attempt(key, Hashes.sha256(Hashes.utf8(path + "\n" + body)));
   }
 }

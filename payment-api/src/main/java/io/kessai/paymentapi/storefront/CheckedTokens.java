@@ -2,6 +2,7 @@ package io.kessai.paymentapi.storefront;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kessai.gateway.Hashes;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -10,13 +11,9 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtContext;
 
@@ -46,7 +43,7 @@ public class CheckedTokens extends JWTCallerPrincipalFactory {
   /** Always with the same rules, which are the configuration's. */
   @Override
   public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
-    String digest = sha256(token);
+    String digest = Hashes.sha256(Hashes.utf8(token));
     Instant now = clock.instant();
     Checked checked = good.getIfPresent(digest);
     if (checked == null || !now.isBefore(checked.until())) {
@@ -64,15 +61,6 @@ public class CheckedTokens extends JWTCallerPrincipalFactory {
     Instant expiry = Instant.ofEpochSecond(caller.getExpirationTime());
     Instant next = now.plus(Duration.ofSeconds(TAKEN_SECONDS));
     return new Checked(caller, expiry.isBefore(next) ? expiry : next);
-  }
-
-  private static String sha256(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private record Checked(JWTCallerPrincipal caller, Instant until) {}
