@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -22,12 +23,20 @@ import java.util.function.Function;
  * slow answer changes, until it is closed. Every request is about an order of its own.
  */
 final class Traffic implements AutoCloseable {
+  /**
+   * Far more than a receiver lets in, and far fewer than the 4,000 from which on it hangs up on
+   * whoever connects: where this machine stalls for a second or two, the notices of that time wait
+   * for their turn, as they would in any sender.
+   */
+  private static final int MOST_CONNECTIONS = 1_000;
+
   private final Shop shop;
   private final PaymentServer paymentServer;
   private final URI receiver;
   private final Queue<Sent> notices = new ConcurrentLinkedQueue<>();
   private final Queue<Sent> payments = new ConcurrentLinkedQueue<>();
   private final Queue<Future<?>> paces = new ConcurrentLinkedQueue<>();
+  private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -83,7 +92,12 @@ final class Traffic implements AutoCloseable {
   }
 
   private void sendNotice() {
-    notices.add(timed("", this::notice));
+    connections.acquireUninterruptibly();
+    try {
+      notices.add(timed("", this::notice));
+    } finally {
+      connections.release();
+    }
   }
 
   private Answer notice(String order) {
