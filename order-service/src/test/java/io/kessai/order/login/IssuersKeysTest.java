@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kessai.servers.KessaiServers;
+import io.kessai.token.CheckedTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -40,6 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IssuersKeysTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  @Inject JWTCallerPrincipalFactory checks;
+
   private final Key rsa = Key.rsa("rsa-1");
 
   @BeforeEach
@@ -62,6 +67,21 @@ class IssuersKeysTest {
 
     await().atMost(LIMIT).untilAsserted(() -> refused(rsa.sign(claims())));
     taken(next.sign(claims()));
+  }
+
+  /**
+   * For how long one that was found good is taken unchecked is what {@code CheckedTokensTest}
+   * shows.
+   */
+  @Test
+  void aTokenThatWasTakenBeforeItsKeyWasRemovedIsRefusedInTheEnd() {
+    String token = rsa.sign(claims());
+    taken(token);
+
+    publish(Key.rsa("rsa-2"));
+
+    await().atMost(LIMIT.multipliedBy(2)).untilAsserted(() -> refused(token));
+    assertThat(checks).isInstanceOf(CheckedTokens.class);
   }
 
   @Test

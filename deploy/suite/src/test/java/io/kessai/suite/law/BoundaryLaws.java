@@ -19,7 +19,7 @@ final class BoundaryLaws {
   private static final List<String> SERVICES =
       List.of("paymentapi", "receiver", "order", "reconciliation");
   private static final List<String> CORE =
-      List.of("fact", "gateway", "method", "outbox", "seal", "rate", "trace");
+      List.of("fact", "gateway", "method", "outbox", "seal", "rate", "token", "trace");
 
   /** Each part and the others that it may use. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -30,6 +30,7 @@ final class BoundaryLaws {
           Map.entry("outbox", Set.of("trace")),
           Map.entry("seal", Set.of()),
           Map.entry("rate", Set.of()),
+          Map.entry("token", Set.of("gateway")),
           Map.entry("trace", Set.of("fact")),
           Map.entry("paymentapi", Set.copyOf(CORE)),
           Map.entry("receiver", Set.of("fact", "gateway", "trace")),

@@ -1,4 +1,4 @@
-package io.kessai.paymentapi.storefront;
+package io.kessai.token;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.kessai.paymentapi.storefront;
+package io.kessai.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.kessai.paymentapi.storefront;
+package io.kessai.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,9 +8,6 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,10 +20,7 @@ import org.jose4j.jwt.consumer.JwtContext;
  * being checked again: for so long after its key was withdrawn too, and never past its own expiry.
  * What was found bad is remembered nowhere.
  */
-@Singleton
-@Alternative
-@Priority(1)
-public class CheckedTokens extends JWTCallerPrincipalFactory {
+public final class CheckedTokens extends JWTCallerPrincipalFactory {
   private static final int TAKEN_SECONDS = 10;
   private static final int MOST = 1_000;
 
