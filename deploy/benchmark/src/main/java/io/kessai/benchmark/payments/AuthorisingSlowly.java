@@ -26,6 +26,10 @@ import java.util.List;
 public record AuthorisingSlowly(InstantSource clock) implements Line {
   private static final int DELAY_MILLIS = 300;
   private static final int IN_FLIGHT = 1_000;
+
+  /** A JVM that has just started is asked for less, or its database is waited for in vain. */
+  private static final int WARMING = 100;
+
   private static final Figure HELD =
       new Figure("card authorisations, 1,000 in flight, none failed", Quantity.RATE);
   private static final Figure HALF =
@@ -48,8 +52,10 @@ public record AuthorisingSlowly(InstantSource clock) implements Line {
     try (Stage stage = Stage.of(raw, Part.SIMULATOR, Part.PAYMENT_API)) {
       slow(stage);
       CardTargets targets = CardTargets.of(stage);
-      Wrk wrk = AuthorisingCards.wrk(stage, raw, targets, clock).with(IN_FLIGHT);
-      Authorisations full = new Authorisations(targets, Load.of("Kessai, 1,000 in flight", wrk));
+      Wrk few = AuthorisingCards.wrk(stage, raw, targets, clock);
+      Wrk wrk = few.with(IN_FLIGHT);
+      Load load = Load.warmedUpBy(few.with(WARMING), "Kessai, 1,000 in flight", wrk);
+      Authorisations full = new Authorisations(targets, load);
       HalfLoad half = new HalfLoad(full, targets, wrk);
       Medians medians = turns.of(List.of(full, half));
       List<Load> all = new ArrayList<>(half.loads());

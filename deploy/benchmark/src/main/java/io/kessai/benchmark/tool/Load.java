@@ -5,29 +5,35 @@ import io.kessai.benchmark.measure.Measured;
 import io.kessai.benchmark.measure.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Requests that wrk makes, counted over all turns for the gate. */
 public final class Load implements Contender {
   private final String name;
   private final Wrk wrk;
-  private final boolean cold;
+  private final Optional<Wrk> warming;
   private long done;
   private int turns;
 
-  private Load(String name, Wrk wrk, boolean cold) {
+  private Load(String name, Wrk wrk, Optional<Wrk> warming) {
     this.name = name;
     this.wrk = wrk;
-    this.cold = cold;
+    this.warming = warming;
   }
 
   /** Load on what has to be warmed up first. */
   public static Load of(String name, Wrk wrk) {
-    return new Load(name, wrk, true);
+    return warmedUpBy(wrk, name, wrk);
+  }
+
+  /** Load that would be too much for a JVM that is not warm yet, which is warmed up by another. */
+  public static Load warmedUpBy(Wrk warming, String name, Wrk wrk) {
+    return new Load(name, wrk, Optional.of(warming));
   }
 
   /** Load on what another contender warms up. */
   public static Load onWarm(String name, Wrk wrk) {
-    return new Load(name, wrk, false);
+    return new Load(name, wrk, Optional.empty());
   }
 
   @Override
@@ -37,12 +43,12 @@ public final class Load implements Contender {
 
   @Override
   public Duration warmUp(Rounds rounds) {
-    return cold ? rounds.warmUp() : Duration.ZERO;
+    return warming.isPresent() ? rounds.warmUp() : Duration.ZERO;
   }
 
   @Override
   public Measured work(Duration time, Path raw) {
-    Measured measured = wrk.run(time, raw);
+    Measured measured = (turns == 0 ? warming.orElse(wrk) : wrk).run(time, raw);
     turns++;
     done += measured.done();
     return measured;
