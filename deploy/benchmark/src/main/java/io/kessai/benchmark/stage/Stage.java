@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * Only the parts that a line is about run while it measures.
  */
 public final class Stage implements AutoCloseable {
+  private static final int DELETING = 20;
   private static final Set<Part> ALL = EnumSet.allOf(Part.class);
 
   /** Nobody's limits but the machine's. */
@@ -142,13 +143,18 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** Tries again, as a server that is ending deletes files of its own meanwhile. */
   private static void delete(Path data) {
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    for (int more = DELETING; Files.exists(data); more--) {
+      try (Stream<Path> files = Files.walk(data)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (more == 0) {
+          throw new IllegalStateException(data + " cannot be deleted", e);
+        }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
