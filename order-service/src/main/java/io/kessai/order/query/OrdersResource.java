@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** A merchant's orders. */
 @Path("/merchants/{merchant}/orders")
@@ -73,7 +74,7 @@ public class OrdersResource {
                 @ExampleObject(name = "refund in doubt", value = Examples.REFUND_IN_DOUBT)
               }))
   @APIResponse(responseCode = "304", description = "Unchanged since the version of If-None-Match")
-  public Response order(
+  public RestResponse<OrderView> order(
       @PathParam("merchant") String merchant,
       @PathParam("order") String order,
       @Context Request request)
@@ -83,8 +84,8 @@ public class OrdersResource {
             .find(key(merchant, order))
             .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_ORDER));
     EntityTag tag = new EntityTag(Long.toString(view.version()));
-    Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-    return (answer == null ? Response.ok(view) : answer)
+    boolean changed = request.evaluatePreconditions(tag) == null;
+    return (changed ? ResponseBuilder.ok(view) : ResponseBuilder.<OrderView>notModified())
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -15,14 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends a notice now and then and asks for its order until the new state shows. It makes no load
- * worth the name: the load is wrk's.
+ * Sends a notice now and then and asks for its order until the new state shows, so often that what
+ * it sees is at most a twentieth, or a millisecond, too long. It makes no load worth the name,
+ * however long it has to wait: the load is wrk's.
  */
 final class Probe {
   static final int PER_SECOND = 20;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
+  private static final int PAUSES = 20;
 
   private final URI receiver;
   private final URI orders;
@@ -91,6 +94,7 @@ final class Probe {
       if (answer.status() != NOT_FOUND || took.compareTo(PATIENCE) > 0) {
         throw new Worthless("its order was answered " + answer.status() + " after " + took);
       }
+      LockSupport.parkNanos(Math.max(SHORTEST_PAUSE, took.toNanos() / PAUSES));
     }
   }
 }
