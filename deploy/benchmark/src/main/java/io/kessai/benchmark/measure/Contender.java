@@ -21,6 +21,11 @@ public interface Contender {
     return rounds.warmUp();
   }
 
+  /** The same before it is measured, by what a cold JVM can bear. */
+  default Measured warm(Duration time, Path raw) {
+    return work(time, raw);
+  }
+
   /** Makes ready for a turn of so long; nothing of this is measured. */
   default void prepare(Duration time) {}
 }

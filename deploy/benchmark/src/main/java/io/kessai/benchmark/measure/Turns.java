@@ -1,10 +1,12 @@
 package io.kessai.benchmark.measure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Lets contenders work in turns, A B A B, so that whatever else the machine does meets all of them
@@ -28,12 +30,12 @@ public final class Turns {
       Duration warmUp = contender.warmUp(rounds);
       if (warmUp.isPositive()) {
         raw.say("  warming up: %s, %d s".formatted(contender.name(), warmUp.toSeconds()));
-        take(contender, warmUp, "warm-up");
+        take(contender, contender::warm, warmUp, "warm-up");
       }
     }
     for (int round = 1; round <= rounds.rounds(); round++) {
       for (Contender contender : contenders) {
-        Measured turn = take(contender, rounds.turn(), "round-" + round);
+        Measured turn = take(contender, contender::work, rounds.turn(), "round-" + round);
         measured.get(contender.name()).add(turn);
         raw.say("  round %d: %s %s".formatted(round, contender.name(), shown(turn)));
       }
@@ -41,9 +43,10 @@ public final class Turns {
     return new Medians(measured);
   }
 
-  private Measured take(Contender contender, Duration time, String turn) {
+  private Measured take(
+      Contender contender, BiFunction<Duration, Path, Measured> work, Duration time, String turn) {
     contender.prepare(time);
-    Measured measured = contender.work(time, raw.file(contender.name() + " " + turn));
+    Measured measured = work.apply(time, raw.file(contender.name() + " " + turn));
     if (measured.failed() > 0) {
       throw new Worthless(
           "%s, %s: %d of %d failed; see %s"

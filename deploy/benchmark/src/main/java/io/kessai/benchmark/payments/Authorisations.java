@@ -42,7 +42,15 @@ final class Authorisations implements Contender {
 
   @Override
   public Measured work(Duration time, Path raw) {
-    Measured measured = load.work(time, raw);
+    return rated(load.work(time, raw));
+  }
+
+  @Override
+  public Measured warm(Duration time, Path raw) {
+    return rated(load.warm(time, raw));
+  }
+
+  private Measured rated(Measured measured) {
     rate = measured.values().get(Quantity.RATE);
     return measured;
   }

@@ -29,6 +29,23 @@ class TurnsTest {
   }
 
   @Test
+  void whoIsWarmedUpByLessIsMeasuredByItsWorkWithoutAWarmUpToo() {
+    Worker gentle =
+        new Worker("a", 0) {
+          @Override
+          public Measured warm(Duration time, Path raw) {
+            return new Worker("less than a", 0).work(time, raw);
+          }
+        };
+
+    new Turns(THREE, new RawOutput(folder, line -> {})).of(List.of(gentle));
+    new Turns(new Rounds(Duration.ZERO, 1, THREE.turn()), new RawOutput(folder, line -> {}))
+        .of(List.of(gentle));
+
+    assertThat(worked).containsExactly("less than a PT9S", "a PT2S", "a PT2S", "a PT2S", "a PT2S");
+  }
+
+  @Test
   void theWarmUpIsNoPartOfTheMedian() {
     Medians medians =
         new Turns(THREE, new RawOutput(folder, line -> {})).of(List.of(new Worker("a", 0)));
