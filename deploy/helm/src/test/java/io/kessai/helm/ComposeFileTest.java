@@ -122,6 +122,26 @@ class ComposeFileTest {
             });
   }
 
+  /** Without it an engine gives the folder to root where the image has it already. */
+  @Test
+  void whatAContainerWritesToBelongsToItsUser() {
+    assertThat(compose.services())
+        .allSatisfy(
+            (name, container) ->
+                assertThat(Compose.texts(container.path("tmpfs")))
+                    .as(name)
+                    .filteredOn(folder -> !folder.startsWith("/tmp:"))
+                    .allMatch(folder -> folder.contains(owner(container))));
+  }
+
+  @Test
+  void postgresIsAskedWhetherItIsReadyByTheRoleThatItHas() {
+    JsonNode postgres = compose.services().get("postgres");
+
+    assertThat(Compose.texts(postgres.path("healthcheck").path("test")))
+        .containsSequence("-U", environment(postgres).get("POSTGRES_USER"));
+  }
+
   @Test
   void onlyWhatABrowserOpensIsOpenedAndToThisMachineAlone() {
     assertThat(
@@ -218,6 +238,11 @@ class ComposeFileTest {
           .containsExactlyElementsOf(
               mounted.stream().filter(path -> path.endsWith("/application.properties")).toList());
     }
+  }
+
+  private static String owner(JsonNode container) {
+    String[] user = container.path("user").asText().split(":", -1);
+    return "uid=%s,gid=%s".formatted(user[0], user[1]);
   }
 
   private static Map<String, String> environment(JsonNode container) {

@@ -75,6 +75,26 @@ class RunningTest {
                     .isZero());
   }
 
+  /** Asked as anybody else it answers, and logs an error each time. */
+  @Test
+  void theTrialsPostgresIsProbedByTheRoleThatItHas() {
+    Container postgres =
+        Case.TRIAL.installation().pods().get("trial-postgres").getContainers().getFirst();
+    String role =
+        postgres.getEnv().stream()
+            .filter(variable -> variable.getName().equals("POSTGRES_USER"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+
+    assertThat(
+            Stream.of(
+                postgres.getStartupProbe(),
+                postgres.getLivenessProbe(),
+                postgres.getReadinessProbe()))
+        .allSatisfy(probe -> assertThat(probe.getExec().getCommand()).containsSequence("-U", role));
+  }
+
   @Test
   void everyPartIsProbedWhereQuarkusAnswers() {
     Installation trial = Case.TRIAL.installation();
