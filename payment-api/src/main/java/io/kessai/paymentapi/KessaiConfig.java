@@ -134,8 +134,19 @@ public interface KessaiConfig {
   interface Commands {
 
     /**
+     * How long after a command was given it may still be sent. What was held up for longer, by a
+     * process that stood still or a machine that is too busy, is not sent any more.
+     */
+    @WithDefault("30s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 10)
+    Duration sendWithin();
+
+    /**
      * How long after a command was given an inquiry that does not list it proves that it never
-     * reached the payment server. Longer than any request can be in flight.
+     * reached the payment server. Longer than {@link #sendWithin} and the gateway's two time-outs
+     * together, by as much as the payment server may let a request wait, or payment-api does not
+     * start.
      */
     @WithDefault("5m")
     @DurationMin(seconds = 1)

@@ -10,6 +10,8 @@ public enum Broken {
   RELAY_WITHOUT_LOCK,
   /** A command whose answer did not come is sent again. */
   BLIND_RETRY,
+  /** A command is sent however long ago it was given. */
+  SENT_HOWEVER_LATE,
   /** A notice is acknowledged before it is stored. */
   EARLY_ACKNOWLEDGEMENT,
   /** The worker never asks. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 public final class Node {
   private static final Duration SHORTEST_DOWN = Duration.ofSeconds(1);
   private static final Duration LONGEST_DOWN = Duration.ofMinutes(2);
+  private static final Duration LONGEST_HELD = Duration.ofMinutes(12);
 
   private final Timeline time;
   private final Weather weather;
@@ -30,6 +31,17 @@ public final class Node {
   public void step() {
     if (time.happens(weather.crash())) {
       throw new Crash();
+    }
+  }
+
+  /** Does the work, once what holds it up between two steps is over; often nothing does. */
+  void held(Runnable work) {
+    if (time.happens(weather.holdUp())) {
+      Consumer<Duration> goesOn = remembered(past -> work.run());
+      Duration wait = time.between(SHORTEST_DOWN, LONGEST_HELD);
+      time.in(wait, () -> goesOn.accept(wait));
+    } else {
+      work.run();
     }
   }
 

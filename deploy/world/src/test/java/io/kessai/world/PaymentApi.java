@@ -23,7 +23,7 @@ final class PaymentApi {
   private final PaymentServer server;
   private final WorldPayments payments;
   private final List<Node> replicas;
-  private final boolean blind;
+  private final Broken broken;
   private final Map<String, Set<String>> commandsByKey = new HashMap<>();
 
   PaymentApi(
@@ -31,12 +31,12 @@ final class PaymentApi {
       PaymentServer server,
       WorldPayments payments,
       List<Node> replicas,
-      boolean blind) {
+      Broken broken) {
     this.time = time;
     this.server = server;
     this.payments = payments;
     this.replicas = replicas;
-    this.blind = blind;
+    this.broken = broken;
   }
 
   /** The commands that were made of each {@code Idempotency-Key}. */
@@ -75,18 +75,30 @@ final class PaymentApi {
     }
   }
 
-  private void take(String once, Function<WorldPayments.Given, Optional<Command>> intent) {
+  private void take(
+      String once, Function<WorldPayments.Given, Optional<WorldPayments.ToSend>> intent) {
     Node node = replicas.get(time.random().nextInt(replicas.size()));
     node.done(
         () -> {
-          Optional<Command> fresh = intent.apply(new WorldPayments.Given(once, node::step));
+          Optional<WorldPayments.ToSend> fresh =
+              intent.apply(new WorldPayments.Given(once, node::step));
           node.step();
           fresh.ifPresent(
-              command -> {
-                commandsByKey.computeIfAbsent(once, first -> new HashSet<>()).add(command.id());
-                send(node, command);
+              toSend -> {
+                commandsByKey
+                    .computeIfAbsent(once, first -> new HashSet<>())
+                    .add(toSend.command().id());
+                node.held(() -> send(node, toSend));
               });
         });
+  }
+
+  private void send(Node node, WorldPayments.ToSend toSend) {
+    if (broken != Broken.SENT_HOWEVER_LATE && time.instant().isAfter(toSend.sendBy())) {
+      payments.notSent(toSend.command(), node::step);
+    } else {
+      send(node, toSend.command());
+    }
   }
 
   private void send(Node node, Command command) {
@@ -100,7 +112,7 @@ final class PaymentApi {
       case PaymentServer.Reply.NotSent notSent -> payments.notSent(command, node::step);
       case PaymentServer.Reply.Unknown unknown -> {
         payments.inDoubt(command, node::step);
-        if (blind) {
+        if (broken == Broken.BLIND_RETRY) {
           send(node, command);
         }
       }

@@ -12,6 +12,7 @@ public final class Weather {
 
   private final Timeline time;
   private final double crash;
+  private final double holdUp;
   private final double loss;
   private final double doubling;
   private final double delay;
@@ -20,6 +21,7 @@ public final class Weather {
   Weather(Timeline time) {
     this.time = time;
     this.crash = upTo(0.03);
+    this.holdUp = upTo(0.1);
     this.loss = upTo(0.4);
     this.doubling = upTo(0.3);
     this.delay = upTo(0.4);
@@ -29,6 +31,11 @@ public final class Weather {
   /** That a node dies at a step. */
   double crash() {
     return now(crash);
+  }
+
+  /** That a process stands still in the middle of its work. */
+  double holdUp() {
+    return now(holdUp);
   }
 
   /** That a message is lost, or a store does not do its part. */

@@ -92,8 +92,7 @@ final class World {
               relays.wake();
             },
             broken == Broken.NO_RESERVATION);
-    PaymentApi service =
-        new PaymentApi(time, server, payments, replicas, broken == Broken.BLIND_RETRY);
+    PaymentApi service = new PaymentApi(time, server, payments, replicas, broken);
     read(changes, replicas, node -> batch -> service.learn(batch, node));
     return service;
   }

@@ -15,6 +15,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,12 +30,14 @@ import java.util.stream.Stream;
 @Startup
 class Gateway {
   private final GatewayClient client;
+  private final InstantSource clock;
   private final KessaiConfig.Commands limits;
   private final MeterRegistry metrics;
   private final Traces traces;
   private final Map<String, Timer> timers;
 
   Gateway(KessaiConfig config, InstantSource clock, MeterRegistry metrics, Traces traces) {
+    this.clock = clock;
     this.traces = traces;
     KessaiConfig.Gateway gateway = config.gateway();
     this.client =
@@ -42,6 +45,7 @@ class Gateway {
             new GatewayConnection(gateway.url(), gateway.connectTimeout(), gateway.readTimeout()),
             clock);
     this.limits = config.commands();
+    refuseProofsThatComeTooEarly(gateway);
     this.metrics = metrics;
     this.timers =
         Stream.of("replied", "not-sent", "unknown")
@@ -51,14 +55,35 @@ class Gateway {
                     ending -> metrics.timer("kessai.gateway.calls", "ending", ending)));
   }
 
-  /** Sends the command; waits, blocking, for one of the three endings. */
+  private void refuseProofsThatComeTooEarly(KessaiConfig.Gateway gateway) {
+    Duration longest =
+        limits.sendWithin().plus(gateway.connectTimeout()).plus(gateway.readTimeout());
+    if (longest.compareTo(limits.notExecutedAfter()) >= 0) {
+      throw new IllegalArgumentException(
+          "kessai.commands.not-executed-after must be longer than "
+              + longest
+              + ": kessai.commands.send-within, kessai.gateway.connect-timeout and"
+              + " kessai.gateway.read-timeout together. Until then a command can be on its way.");
+    }
+  }
+
+  /** Sends what may be sent at any time; waits, blocking, for one of the three endings. */
   GatewayReply send(Merchant merchant, GatewayCommand command) {
-    GatewayReply reply = sendOnce(merchant, command);
+    return send(merchant, command, Instant.MAX);
+  }
+
+  /**
+   * Sends the command, unless it is later than {@code sendBy} (RECON-2): whatever held it up so
+   * long, others may conclude from a listing that it never came. Waits, blocking, for one of the
+   * three endings.
+   */
+  GatewayReply send(Merchant merchant, GatewayCommand command, Instant sendBy) {
+    GatewayReply reply = sendOnce(merchant, command, sendBy);
     for (int tries = 0;
         reply instanceof GatewayReply.NotSent && tries < limits.connectTries();
         tries++) {
       pause(limits.connectGap());
-      reply = sendOnce(merchant, command);
+      reply = sendOnce(merchant, command, sendBy);
     }
     return reply;
   }
@@ -74,7 +99,10 @@ class Gateway {
     }
   }
 
-  private GatewayReply sendOnce(Merchant merchant, GatewayCommand command) {
+  private GatewayReply sendOnce(Merchant merchant, GatewayCommand command, Instant sendBy) {
+    if (clock.instant().isAfter(sendBy)) {
+      return new GatewayReply.NotSent("it was given too long ago");
+    }
     Timer.Sample started = Timer.start(metrics);
     try (Step step = traces.begin("payment server " + command, SpanKind.CLIENT)) {
       GatewayReply reply = client.send(merchant, command);

@@ -163,7 +163,7 @@ class Intents {
   }
 
   private Begun fresh(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
-    return new Begun.Fresh(rows.toSend(payment, command, details));
+    return rows.toSend(payment, command, details);
   }
 
   private void refuseUnlessNear(LocalDate lastDay) {

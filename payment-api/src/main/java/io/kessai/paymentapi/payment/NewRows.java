@@ -77,7 +77,13 @@ class NewRows {
     return command;
   }
 
-  Command toSend(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
+  Begun.Fresh toSend(Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
+    return new Begun.Fresh(
+        command(payment, command, details), command.askedAt.plus(config.commands().sendWithin()));
+  }
+
+  private Command command(
+      Payment payment, StoredCommand command, Optional<PaymentDetails> details) {
     return new Command(
         command.id,
         payment.key(),

@@ -72,13 +72,14 @@ class Payments {
   private PaymentAnswer carryOut(Merchant merchant, PaymentMethod method, Begun begun) {
     return switch (begun) {
       case Begun.Repeated repeated -> repeated.answer();
-      case Begun.Fresh fresh -> send(merchant, method, fresh.command());
+      case Begun.Fresh fresh -> send(merchant, method, fresh);
     };
   }
 
-  private PaymentAnswer send(Merchant merchant, PaymentMethod method, Command command) {
+  private PaymentAnswer send(Merchant merchant, PaymentMethod method, Begun.Fresh fresh) {
+    Command command = fresh.command();
     CommandTerms terms = method.operations().get(command.operation());
-    GatewayReply reply = gateway.send(merchant, terms.request().apply(command));
+    GatewayReply reply = gateway.send(merchant, terms.request().apply(command), fresh.sendBy());
     LOG.infof("%s %s %s", command.key(), command.operation(), reply);
     return switch (reply) {
       case GatewayReply.Replied replied -> conclude(merchant, command, terms, replied.answer());

@@ -78,12 +78,14 @@ class GivenAgainTest {
   }
 
   private Optional<Command> open() {
-    return payments.open(
-        KEY,
-        CARD,
-        new Opening(Money.yen(100), false),
-        DETAILS,
-        new WorldPayments.Given("key-1", () -> {}));
+    return payments
+        .open(
+            KEY,
+            CARD,
+            new Opening(Money.yen(100), false),
+            DETAILS,
+            new WorldPayments.Given("key-1", () -> {}))
+        .map(WorldPayments.ToSend::command);
   }
 
   private OrderChange listedAt(Instant sentAt) {

@@ -21,6 +21,7 @@ import io.kessai.paymentapi.WorldSettings;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.world.WorldSeal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -84,7 +85,7 @@ public final class WorldPayments {
   }
 
   /** Opens an order: the command to send, or nothing where it was given before or is refused. */
-  public Optional<Command> open(
+  public Optional<ToSend> open(
       OrderKey key, PaymentMethod method, Opening opening, PaymentDetails details, Given given) {
     Checks.Checked checked = new Checks.Checked(details, opening, SHOP, Optional.of(customer(key)));
     return begun(given, () -> intents.open(key, method, checked, attempt(given)));
@@ -96,7 +97,7 @@ public final class WorldPayments {
   }
 
   /** Gives a command on an order; likewise. */
-  public Optional<Command> follow(
+  public Optional<ToSend> follow(
       OrderKey key, Operation operation, Optional<Long> amount, Given given) {
     Intents.Asked asked = new Intents.Asked(amount, Optional.empty());
     return begun(
@@ -116,6 +117,14 @@ public final class WorldPayments {
    * @param step where the service may die
    */
   public record Given(String key, Runnable step) {}
+
+  /**
+   * What is stored and is to be sent now.
+   *
+   * @param command what
+   * @param sendBy not later than this
+   */
+  public record ToSend(Command command, Instant sendBy) {}
 
   /** The payment server answered. */
   public void conclude(Command sent, GatewayAnswer answer, Runnable step) {
@@ -155,11 +164,11 @@ public final class WorldPayments {
     return payments.of(key).map(Payment::known);
   }
 
-  private Optional<Command> begun(Given given, Supplier<Begun> begin) {
+  private Optional<ToSend> begun(Given given, Supplier<Begun> begin) {
     store.hideOpenCommands(withoutReservation);
     try {
       return switch (store.transaction(given.step(), begin)) {
-        case Begun.Fresh fresh -> Optional.of(fresh.command());
+        case Begun.Fresh fresh -> Optional.of(new ToSend(fresh.command(), fresh.sendBy()));
         case Begun.Repeated repeated -> Optional.empty();
       };
     } catch (Problem refused) {
