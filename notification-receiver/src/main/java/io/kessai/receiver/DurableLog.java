@@ -2,37 +2,39 @@ package io.kessai.receiver;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Kafka, as the place where notices are safe: appends, and knows when it is done (PUSH-2). */
 @Singleton
 final class DurableLog {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
   private final KafkaDoor kafka;
   private final Duration timeout;
-  private final Duration longestSend;
-  private final MeterRegistry metrics;
   private final SparingLog log;
+  private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
+  private final Set<Append> underWay = ConcurrentHashMap.newKeySet();
 
-  DurableLog(KafkaDoor kafka, ReceiverConfig config, MeterRegistry metrics, SparingLog log) {
+  DurableLog(
+      KafkaDoor kafka, ReceiverConfig config, MeterRegistry metrics, SparingLog log, Vertx vertx) {
     this.log = log;
     this.kafka = kafka;
     this.timeout = config.push().storeTimeout();
-    this.longestSend = KafkaDoor.longestSend(timeout);
-    this.metrics = metrics;
-    Arrays.stream(Outcome.values()).forEach(this::timer);
+    for (Outcome outcome : Outcome.values()) {
+      timers.put(outcome, metrics.timer("kessai.notices.store", "outcome", outcome.code()));
+    }
+    vertx.setPeriodic(LOOK_EVERY.toMillis(), look -> lookAfterSlowOnes());
   }
 
   /** How appending ended. */
@@ -50,48 +52,37 @@ final class DurableLog {
     }
   }
 
-  /** Appends the records and waits until all are safe, at the longest for the store time-out. */
-  Outcome append(List<ProducerRecord<String, byte[]>> records) {
-    Timer.Sample started = Timer.start(metrics);
-    Outcome outcome = attempt(records);
-    started.stop(timer(outcome));
-    return outcome;
+  /**
+   * Appends the records. Called on an event loop, which it never holds up; there it ends as well,
+   * when all records are safe, one is not, or the store time-out is over.
+   */
+  Future<Outcome> append(List<ProducerRecord<String, byte[]>> records) {
+    Append append = new Append(records, kafka::take, timeout);
+    underWay.add(append);
+    append.handOver();
+    return append
+        .end()
+        .map(Outcome.STORED)
+        .otherwise(this::failed)
+        .onSuccess(
+            outcome -> {
+              underWay.remove(append);
+              timers.get(outcome).record(append.age());
+            });
   }
 
-  private Timer timer(Outcome outcome) {
-    return metrics.timer("kessai.notices.store", "outcome", outcome.code());
-  }
-
-  private Outcome attempt(List<ProducerRecord<String, byte[]>> records) {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    try {
-      List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
-      for (ProducerRecord<String, byte[]> record : records) {
-        if (remaining(deadline) < longestSend.toNanos()) {
-          throw new TimeoutException("Kafka takes records too slowly");
-        }
-        sent.add(kafka.producer().send(record));
-      }
-      for (Future<RecordMetadata> acknowledgement : sent) {
-        acknowledgement.get(remaining(deadline), TimeUnit.NANOSECONDS);
-      }
-      return Outcome.STORED;
-    } catch (ExecutionException e) {
-      return failed(e.getCause());
-    } catch (KafkaException | TimeoutException e) {
-      return failed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed(e);
+  /** One look for all costs less than a timer for each. */
+  private void lookAfterSlowOnes() {
+    if (!underWay.isEmpty()) {
+      kafka.prepare();
     }
+    underWay.stream()
+        .filter(append -> append.age().compareTo(LOOK_EVERY) >= 0)
+        .forEach(append -> append.lookAfter(LOOK_EVERY));
   }
 
   private Outcome failed(Throwable cause) {
     log.warn("Kafka did not store notices", String.valueOf(cause));
     return cause instanceof RecordTooLargeException ? Outcome.TOO_LARGE : Outcome.NOT_STORED;
-  }
-
-  private static long remaining(long deadline) {
-    return Math.max(0, deadline - System.nanoTime());
   }
 }

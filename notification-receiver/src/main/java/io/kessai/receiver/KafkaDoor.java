@@ -6,12 +6,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,23 +27,40 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @Singleton
 final class KafkaDoor {
   private final Map<String, Object> settings;
-  private final Duration longestSend;
+  private final Duration patience;
   private final ReentrantLock making = new ReentrantLock();
   private volatile Producer<String, byte[]> producer;
+  private volatile Exception unmade = new TimeoutException("Kafka's producer is not made yet");
 
   KafkaDoor(@Identifier("default-kafka-broker") Map<String, Object> kafka, ReceiverConfig config) {
     Duration timeout = config.push().storeTimeout();
-    this.longestSend = longestSend(timeout);
+    this.patience = timeout.dividedBy(4);
     this.settings = settings(kafka, timeout);
   }
 
-  /** Longest time that one send may block before it is under way. */
-  static Duration longestSend(Duration storeTimeout) {
-    return storeTimeout.dividedBy(4);
+  /**
+   * Hands a record to the producer, and never waits for that: an event loop may do it.
+   *
+   * @param told once, what became of the record: on Kafka's network thread when it is acknowledged
+   *     or lost, on this one where it can never be taken; not at all where it is not taken now
+   * @return why it is not taken now, empty where it was
+   */
+  Optional<Exception> take(ProducerRecord<String, byte[]> record, Callback told) {
+    Producer<String, byte[]> made = producer;
+    return made == null ? Optional.of(unmade) : HandingOver.of(record, made, told);
   }
 
   /**
-   * The producer, safe for all threads.
+   * Begins to make the producer on a thread of its own, where there is none and nobody is at it.
+   */
+  void prepare() {
+    if (producer == null && !making.isLocked()) {
+      Thread.startVirtualThread(this::tryToMake);
+    }
+  }
+
+  /**
+   * The producer, safe for all threads; waits until it is made.
    *
    * @throws KafkaException where it cannot be made now
    * @throws TimeoutException where another thread has been at it for too long
@@ -53,12 +73,22 @@ final class KafkaDoor {
   @PreDestroy
   void close() {
     if (producer != null) {
-      producer.close(longestSend);
+      producer.close(patience);
+    }
+  }
+
+  private void tryToMake() {
+    try {
+      make();
+    } catch (KafkaException | TimeoutException e) {
+      unmade = e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private Producer<String, byte[]> make() throws InterruptedException, TimeoutException {
-    if (!making.tryLock(longestSend.toNanos(), TimeUnit.NANOSECONDS)) {
+    if (!making.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException("The connection to Kafka is still being prepared");
     }
     try {
@@ -78,7 +108,7 @@ final class KafkaDoor {
     settings.putAll(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, longestSend(timeout).toMillis());
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L); // event loops send
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.dividedBy(2).toMillis());
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
     return settings;

@@ -10,14 +10,18 @@ import io.kessai.gateway.PushLimits;
 import io.kessai.gateway.PushReading;
 import io.kessai.receiver.DurableLog.Outcome;
 import io.kessai.trace.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -31,7 +35,8 @@ final class Notices {
   private final DurableLog log;
   private final SparingLog said;
   private final InstantSource clock;
-  private final MeterRegistry metrics;
+  private final Map<String, Counter> storedByService = new HashMap<>();
+  private final Map<String, Counter> deadByReason = new HashMap<>();
   private final String topic;
   private final PushLimits limits;
 
@@ -44,30 +49,40 @@ final class Notices {
     this.said = said;
     this.log = log;
     this.clock = clock;
-    this.metrics = metrics;
     this.topic = config.topicPrefix().orElse("") + Topics.NOTICES;
     this.limits = config.push().limits();
-    config.push().services().forEach(service -> count(service, 0));
+    for (String service : config.push().services()) {
+      storedByService.put(service, metrics.counter("kessai.notices.stored", "service", service));
+    }
     Stream.concat(
             Arrays.stream(PushReading.Reason.values()).map(PushReading.Reason::code),
             Stream.of(OTHER_MODE, TOO_LARGE))
-        .forEach(reason -> countDead(reason, 0));
+        .forEach(
+            reason ->
+                deadByReason.put(reason, metrics.counter("kessai.notices.dead", "reason", reason)));
   }
 
   /**
    * Stores every notice of the body, each under its own order's key; or the whole body as a dead
    * letter where it cannot be read, or where a notice in it is of the mode that the merchant is not
-   * in. Blocks for {@code kessai.push.store-timeout} at the longest, once for each of the two.
+   * in. Ends within {@code kessai.push.store-timeout}, once for each of the two.
    *
+   * @param service one that is open
    * @return whether all of it is safe
    */
-  boolean store(Merchant merchant, String service, byte[] body) {
+  Future<Boolean> store(Merchant merchant, String service, byte[] body) {
     return switch (PushBody.read(body, limits)) {
       case PushReading.Read read -> {
         List<Notice> all = read.body().notices(merchant.id(), service, clock.instant());
         List<Notice> own = all.stream().filter(notice -> isOfMode(merchant, notice)).toList();
-        yield (own.isEmpty() || store(own, body))
-            && (own.size() == all.size() || storeDead(merchant.id(), service, body, OTHER_MODE));
+        Future<Boolean> safe = own.isEmpty() ? Future.succeededFuture(true) : store(own, body);
+        yield own.size() == all.size()
+            ? safe
+            : safe.compose(
+                isSafe ->
+                    isSafe
+                        ? storeDead(merchant.id(), service, body, OTHER_MODE)
+                        : Future.succeededFuture(false));
       }
       case PushReading.Unreadable unreadable ->
           storeDead(merchant.id(), service, body, unreadable.reason().code());
@@ -83,17 +98,19 @@ final class Notices {
     return dummy.isEmpty() || dummy.equals(merchant.dummy() ? "1" : "0");
   }
 
-  private boolean store(List<Notice> notices, byte[] body) {
+  private Future<Boolean> store(List<Notice> notices, byte[] body) {
     Notice any = notices.getFirst();
-    Outcome outcome = log.append(notices.stream().map(this::record).toList());
-    return switch (outcome) {
-      case STORED -> {
-        count(any.service(), notices.size());
-        yield true;
-      }
-      case TOO_LARGE -> storeDead(any.merchant(), any.service(), body, TOO_LARGE);
-      case NOT_STORED -> false;
-    };
+    return log.append(notices.stream().map(this::record).toList())
+        .compose(
+            outcome ->
+                switch (outcome) {
+                  case STORED -> {
+                    storedByService.get(any.service()).increment(notices.size());
+                    yield Future.succeededFuture(true);
+                  }
+                  case TOO_LARGE -> storeDead(any.merchant(), any.service(), body, TOO_LARGE);
+                  case NOT_STORED -> Future.succeededFuture(false);
+                });
   }
 
   private ProducerRecord<String, byte[]> record(Notice notice) {
@@ -103,27 +120,24 @@ final class Notices {
     return record;
   }
 
-  private boolean storeDead(MerchantId merchant, String service, byte[] body, String reason) {
+  private Future<Boolean> storeDead(
+      MerchantId merchant, String service, byte[] body, String reason) {
     String base64 = Base64.getEncoder().encodeToString(body);
     DeadPush dead = new DeadPush(merchant, service, clock.instant(), reason, base64);
     ProducerRecord<String, byte[]> letter =
         new ProducerRecord<>(Topics.deadLetter(topic), merchant.value(), Json.bytes(dead));
     letter.headers().add(DeadPush.REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
-    if (log.append(List.of(letter)) != Outcome.STORED) {
-      return false;
-    }
-    countDead(reason, 1);
-    said.warn(
-        "A signed PUSH is a dead letter now, " + reason,
-        body.length + " bytes for " + merchant + " " + service);
-    return true;
-  }
-
-  private void countDead(String reason, int bodies) {
-    metrics.counter("kessai.notices.dead", "reason", reason).increment(bodies);
-  }
-
-  private void count(String service, int notices) {
-    metrics.counter("kessai.notices.stored", "service", service).increment(notices);
+    return log.append(List.of(letter))
+        .map(
+            outcome -> {
+              if (outcome != Outcome.STORED) {
+                return false;
+              }
+              deadByReason.get(reason).increment();
+              said.warn(
+                  "A signed PUSH is a dead letter now, " + reason,
+                  body.length + " bytes for " + merchant + " " + service);
+              return true;
+            });
   }
 }

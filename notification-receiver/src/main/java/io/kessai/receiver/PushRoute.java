@@ -3,7 +3,8 @@ package io.kessai.receiver;
 import io.kessai.trace.Step;
 import io.kessai.trace.Traces;
 import io.opentelemetry.api.trace.SpanKind;
-import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /**
  * Where the payment server sends its notices (protocol section 4). One address that takes bytes
@@ -30,21 +30,18 @@ final class PushRoute {
   private final PushDoor door;
   private final Refusals refusals;
   private final Traces traces;
-  private final ExecutorService threads;
 
-  PushRoute(
-      PushDoor door, Refusals refusals, Traces traces, @VirtualThreads ExecutorService threads) {
+  PushRoute(PushDoor door, Refusals refusals, Traces traces) {
     this.door = door;
     this.refusals = refusals;
     this.traces = traces;
-    this.threads = threads;
   }
 
   void register(@Observes Router router) {
     router.route("/push/:" + SERVICE).handler(this::receive);
   }
 
-  /** Reads the body, for ten seconds at the longest, and has it taken by a thread that may wait. */
+  /** Reads the body, for ten seconds at the longest, and has it taken. */
   private void receive(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.method().equals(HttpMethod.POST)) {
@@ -60,22 +57,38 @@ final class PushRoute {
     request
         .body()
         .onComplete(read -> context.vertx().cancelTimer(patience))
-        .onSuccess(body -> threads.execute(() -> answer(context, body.getBytes())));
+        .onSuccess(body -> take(context, body.getBytes()));
     // Quarkus hands requests on paused.
     request.resume();
   }
 
-  private void answer(RoutingContext context, byte[] body) {
+  /** All on the request's event loop, which nothing here holds up (decision 0019). */
+  private void take(RoutingContext context, byte[] body) {
     String service = context.pathParam(SERVICE);
     List<String> signatures = context.request().headers().getAll(SIGNATURE);
-    try (Step push = traces.begin("push", SpanKind.SERVER)) {
-      Optional<Refusal> refusal = door.take(service, signatures, body);
-      push.answered(refusal.map(Refusal::status).orElse(OK));
+    Step push = traces.begin("push", SpanKind.SERVER);
+    Future.succeededFuture(body)
+        .compose(bytes -> door.take(service, signatures, bytes))
+        .onComplete(taken -> answer(context, push, taken, body.length));
+    push.leave();
+  }
+
+  private void answer(
+      RoutingContext context, Step push, AsyncResult<Optional<Refusal>> taken, int length) {
+    try (Step resumed = push.resume()) {
+      if (taken.failed()) {
+        context.fail(taken.cause());
+        return;
+      }
+      Optional<Refusal> refusal = taken.result();
+      resumed.answered(refusal.map(Refusal::status).orElse(OK));
       refusal.ifPresentOrElse(
-          why -> refusals.answer(context.response(), why, body.length),
-          () -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/plain").end("OK"));
-    } catch (RuntimeException e) {
-      context.fail(e);
+          why -> refusals.answer(context.response(), why, length), () -> acknowledge(context));
     }
+  }
+
+  /** Kafka has every notice of it by now, or whoever sent it would have been refused. */
+  private static void acknowledge(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/plain").end("OK");
   }
 }

@@ -12,6 +12,7 @@ public final class MerchantKey {
   private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{64}");
 
   private final String hex;
+  private final byte[] decoded;
 
   /**
    * A key as the merchant was given it.
@@ -24,6 +25,7 @@ public final class MerchantKey {
       throw new IllegalArgumentException("A merchant's secret key is 64 hexadecimal digits.");
     }
     this.hex = hex;
+    this.decoded = HexFormat.of().parseHex(hex);
   }
 
   /** The 64 characters themselves, as {@code authHash} and {@code vAuthInfo} take them. */
@@ -33,7 +35,7 @@ public final class MerchantKey {
 
   /** The 32 bytes they stand for, as {@code Content-HMAC} takes them. */
   byte[] decoded() {
-    return HexFormat.of().parseHex(hex);
+    return decoded.clone();
   }
 
   @Override

@@ -57,6 +57,7 @@ final class PushForm {
   private String text(int from, int to) throws Refused {
     byte[] decoded = new byte[to - from];
     int length = 0;
+    boolean isAscii = true;
     for (int at = from; at < to; at++) {
       byte octet = body[at];
       if (octet == '+') {
@@ -70,13 +71,17 @@ final class PushForm {
         at += 2;
       }
       Refused.when(octet == 0, Reason.NUL);
+      isAscii &= octet > 0;
       decoded[length++] = octet;
     }
+    return isAscii
+        ? new String(decoded, 0, length, StandardCharsets.US_ASCII)
+        : utf8(ByteBuffer.wrap(decoded, 0, length));
+  }
+
+  private static String utf8(ByteBuffer decoded) throws Refused {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(decoded, 0, length))
-          .toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(decoded).toString();
     } catch (CharacterCodingException e) {
       throw new Refused(Reason.NOT_UTF8);
     }

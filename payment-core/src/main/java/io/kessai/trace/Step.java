@@ -12,27 +12,50 @@ import org.jboss.logging.MDC;
  */
 public final class Step implements AutoCloseable {
   /** What is not traced. */
-  static final Step NONE = new Step(Span.getInvalid(), Scope.noop(), null);
+  static final Step NONE = new Step(Span.getInvalid());
 
   private static final String IN_LOGS = "traceId";
   private static final int FAILED = 500;
 
   private final Span span;
-  private final Scope scope;
-  private final Object inLogsBefore;
+  private Scope scope;
+  private Object inLogsBefore;
 
-  private Step(Span span, Scope scope, Object inLogsBefore) {
+  private Step(Span span) {
     this.span = span;
-    this.scope = scope;
-    this.inLogsBefore = inLogsBefore;
   }
 
-  // The scope is closed with the step.
-  @SuppressWarnings("MustBeClosedChecker")
   static Step of(Span span) {
-    Object before = MDC.get(IN_LOGS);
-    MDC.put(IN_LOGS, span.getSpanContext().getTraceId());
-    return new Step(span, span.makeCurrent(), before);
+    return new Step(span).resume();
+  }
+
+  /**
+   * Is not this thread's current step any more, and not ended: whoever waits for something without
+   * a thread leaves it, and resumes it when that has come.
+   */
+  public void leave() {
+    if (scope == null) {
+      return;
+    }
+    scope.close();
+    scope = null;
+    if (inLogsBefore == null) {
+      MDC.remove(IN_LOGS);
+    } else {
+      MDC.put(IN_LOGS, inLogsBefore);
+    }
+  }
+
+  /** Is this thread's current step again, if it was left. */
+  // The scope is closed when the step is left.
+  @SuppressWarnings("MustBeClosedChecker")
+  public Step resume() {
+    if (this != NONE && scope == null) {
+      inLogsBefore = MDC.get(IN_LOGS);
+      MDC.put(IN_LOGS, span.getSpanContext().getTraceId());
+      scope = span.makeCurrent();
+    }
+    return this;
   }
 
   /**
@@ -62,15 +85,9 @@ public final class Step implements AutoCloseable {
   /** Ends it. */
   @Override
   public void close() {
-    if (this == NONE) {
-      return;
+    if (this != NONE) {
+      leave();
+      span.end();
     }
-    scope.close();
-    if (inLogsBefore == null) {
-      MDC.remove(IN_LOGS);
-    } else {
-      MDC.put(IN_LOGS, inLogsBefore);
-    }
-    span.end();
   }
 }

@@ -85,6 +85,13 @@ class ContentHmacTest {
         "h=HmacSHA256;s=A1;v=" + MAC + "0",
         "h=HmacSHA256;s=A1;v=" + MAC + ";x=1",
         "s=\"A1\"; v=1.1;",
+        ";v=" + MAC,
+        "h=HmacSHA256;v=" + MAC,
+        "h=HmacSHA256;s=A1;v=" + MAC + ";v=" + MAC,
+        "h=HmacSHA256;s=A1;v=;v=" + MAC,
+        "H=HmacSHA256;s=A1;v=" + MAC,
+        "h=HmacSHA256;s=A\u00c9;v=" + MAC,
+        "h=HmacSHA256;s=\uff21;v=" + MAC,
         "h=HmacSHA256;s=A1000000000000010000000000;v=" + MAC
       })
   void anyOtherFormIsNoSignature(String header) {

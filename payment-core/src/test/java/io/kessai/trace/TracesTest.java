@@ -93,6 +93,39 @@ class TracesTest {
   }
 
   @Test
+  void aStepThatWasLeftIsNobodysUntilItIsResumed() {
+    Traces traces = traces(1);
+    Step waiting = traces.begin("waiting", SpanKind.SERVER);
+    String its = Traces.current().orElseThrow();
+
+    waiting.leave();
+    waiting.leave();
+    assertThat(Traces.current()).isEmpty();
+    assertThat(MDC.get("traceId")).isNull();
+    try (Step resumed = waiting.resume()) {
+      assertThat(Traces.current()).contains(its);
+      assertThat(MDC.get("traceId")).isEqualTo(trace(its));
+      resumed.ended("after all");
+    }
+    waiting.leave();
+    assertThat(Traces.current()).isEmpty();
+    traces.close();
+
+    assertTold().contains("waiting", "after all");
+  }
+
+  @Test
+  void whatIsNotTracedIsLeftAndResumedAsWell() {
+    Step none = new Traces(config(Optional.empty(), 1)).begin("push", SpanKind.SERVER);
+
+    none.leave();
+    none.resume();
+
+    assertThat(Traces.current()).isEmpty();
+    assertThat(MDC.get("traceId")).isNull();
+  }
+
+  @Test
   void aRecordOfKafkaCarriesTheStep() {
     Traces traces = traces(1);
     Headers headers = new RecordHeaders();
