@@ -2,6 +2,7 @@ package io.kessai.seal;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -15,6 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SealingKey {
   private static final String CIPHER = "AES/GCM/NoPadding";
+
+  /** Whose cipher it is: to look for it each time costs more than to encrypt a short text. */
+  private static final Provider PROVIDER = provider();
+
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -85,10 +90,18 @@ public final class SealingKey {
   }
 
   private Cipher cipher(int mode, byte[] nonce, byte[] about) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance(CIPHER);
+    Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(about);
     return cipher;
+  }
+
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(CIPHER).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK has " + CIPHER, e);
+    }
   }
 
   @Override

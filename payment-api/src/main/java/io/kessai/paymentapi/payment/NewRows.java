@@ -1,6 +1,5 @@
 package io.kessai.paymentapi.payment;
 
-import io.kessai.fact.Json;
 import io.kessai.fact.Observation;
 import io.kessai.fact.Opening;
 import io.kessai.fact.Operation;
@@ -46,7 +45,7 @@ class NewRows {
     payment.currency = opening.money().currency().getCurrencyCode();
     payment.capture = opening.capture();
     payment.returnUrl = returnUrl.toString();
-    payment.known = Json.write(Observation.nothing());
+    payment.knows(Observation.nothing());
     payment.next(new NextAction.Nothing(), null);
     payment.remembered = "{}";
     payment.kind = opening.kind();

@@ -33,6 +33,8 @@ class Payment extends SealedRow {
   private static final String REMEMBERED = "remembered";
   private static final String PAGE_KEY = "page_key";
   private static final String NOTHING_REMEMBERED = "{}";
+  private static final NextAction NO_ACTION = new NextAction.Nothing();
+  private static final String NO_ACTION_STORED = Json.write(NO_ACTION);
 
   @Id String id;
   String method;
@@ -68,9 +70,10 @@ class Payment extends SealedRow {
   Instant keptSince;
 
   @Transient private Known read;
+  @Transient private OrderState state;
 
   /** What the text of {@link #known} says, read once however often it is asked for. */
-  private record Known(String text, Observation says, OrderState state) {}
+  private record Known(String text, Observation says) {}
 
   /** For Hibernate. */
   protected Payment() {}
@@ -92,22 +95,37 @@ class Payment extends SealedRow {
     return read().says();
   }
 
+  /** Read off what is known, once and only where it is asked for. */
   OrderState state() {
-    return read().state();
+    Observation says = known();
+    if (state == null) {
+      state = OrderState.of(says);
+    }
+    return state;
   }
 
   private Known read() {
     if (read == null || !read.text().equals(known)) {
-      Observation says = stored(known, Observation.class);
-      read = new Known(known, says, OrderState.of(says));
+      knows(known, stored(known, Observation.class));
     }
     return read;
+  }
+
+  /** What is known from now on. */
+  void knows(Observation says) {
+    knows(Json.write(says), says);
+  }
+
+  private void knows(String text, Observation says) {
+    known = text;
+    read = new Known(text, says);
+    state = null;
   }
 
   NextAction nextAction() {
     return state().state() == nextWhile
         ? stored(opened(NEXT_ACTION, nextAction), NextAction.class)
-        : new NextAction.Nothing();
+        : NO_ACTION;
   }
 
   /** Joins what was learned; says whether it was news. */
@@ -117,14 +135,17 @@ class Payment extends SealedRow {
     if (after.equals(before)) {
       return false;
     }
-    known = Json.write(after);
-    read = new Known(known, after, OrderState.of(after));
+    knows(after);
     return true;
   }
 
-  /** What the browser must do while the order is in this state; anything else is over. */
+  /**
+   * What the browser must do while the order is in this state; anything else is over. That there is
+   * nothing to do, as for most orders, is no secret.
+   */
   void next(NextAction action, PaymentState state) {
-    nextAction = sealed(NEXT_ACTION, Json.write(action));
+    nextAction =
+        action.equals(NO_ACTION) ? NO_ACTION_STORED : sealed(NEXT_ACTION, Json.write(action));
     nextWhile = state;
   }
 
@@ -167,7 +188,7 @@ class Payment extends SealedRow {
     Map<String, String> kept = remembered();
     kept.keySet().retainAll(needed);
     remembered = sealed(REMEMBERED, Json.write(kept));
-    next(new NextAction.Nothing(), null);
+    next(NO_ACTION, null);
     pageKey = "";
     keptSince = null;
   }
