@@ -102,6 +102,21 @@ public interface KessaiConfig {
     @Min(1)
     @Max(1_000_000)
     int burst();
+
+    /**
+     * Connections to Postgres that requests leave to the outcomes of commands and to what runs
+     * beside requests; fewer than {@code quarkus.datasource.jdbc.max-size}.
+     */
+    @WithDefault("8")
+    @Min(1)
+    @Max(100)
+    int connectionsLeft();
+
+    /** Longest wait for one of the others; who waited in vain is answered 503. */
+    @WithDefault("5s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 1)
+    Duration connectionWait();
   }
 
   /** How to reach the payment server. */

@@ -1,5 +1,6 @@
 package io.kessai.paymentapi.lookup;
 
+import io.kessai.paymentapi.overload.GivesWay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -18,12 +19,14 @@ class LookupRows implements PanacheRepositoryBase<StoredLookup, String> {
    */
   record Kept(String body, Instant askedAt) {}
 
+  @GivesWay
   @Transactional
   Optional<Kept> find(String id) {
     return findByIdOptional(id).map(row -> new Kept(row.body, row.askedAt));
   }
 
   /** Keeps it in place of an earlier one, whichever replica had that. */
+  @GivesWay
   @Transactional
   void keep(String id, Kept answer) {
     getEntityManager()

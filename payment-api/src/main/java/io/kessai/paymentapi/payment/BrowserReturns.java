@@ -14,6 +14,7 @@ import io.kessai.method.PaymentMethod;
 import io.kessai.method.ReturnReader;
 import io.kessai.method.ReturnReading;
 import io.kessai.method.ReturnWay;
+import io.kessai.paymentapi.overload.GivesWay;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriBuilder;
@@ -56,6 +57,7 @@ public class BrowserReturns {
   }
 
   /** The document to show, if the order has one and the key is its. */
+  @GivesWay
   @Transactional
   public Optional<NextAction.ShowHtml> page(OrderKey key, String pageKey) {
     return payments
@@ -71,6 +73,7 @@ public class BrowserReturns {
    *
    * @param address whose order it came to; empty where none can have that name
    */
+  @GivesWay
   @Transactional
   public Optional<URI> comeBack(
       Optional<OrderKey> address, ReturnWay way, Map<String, String> parameters) {

@@ -11,6 +11,7 @@ import io.kessai.gateway.GatewayTime;
 import io.kessai.method.CommandTerms;
 import io.kessai.method.PaymentDetails;
 import io.kessai.method.PaymentMethod;
+import io.kessai.paymentapi.overload.GivesWay;
 import io.kessai.paymentapi.payment.StoredCommand.Outcome;
 import io.kessai.paymentapi.problem.Problem;
 import io.kessai.paymentapi.problem.ProblemType;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /**
  * Stores intents, before the payment server is called (RECON-2). Each is one database transaction
  * under the order's lock: the reservation and the fact for everybody else stand or fall together.
+ * They give way to outcomes, as nothing was sent yet.
  */
 @Singleton
 class Intents {
@@ -54,6 +56,7 @@ class Intents {
    * Commits the intent to open an order, before the payment server is called (RECON-2). All of it
    * is written in one statement and nothing is read first, as most orders are new.
    */
+  @GivesWay
   @Transactional
   Begun open(OrderKey key, PaymentMethod method, Checks.Checked checked, Attempt attempt) {
     Optional<PaymentDetails> details = Optional.of(checked.details());
@@ -85,6 +88,7 @@ class Intents {
   }
 
   /** Reserves the amount of a capture, cancel or refund and commits the intent. */
+  @GivesWay
   @Transactional
   Begun follow(
       OrderKey key, CommandTerms terms, Operation operation, Asked asked, Attempt attempt) {

@@ -2,6 +2,7 @@ package io.kessai.paymentapi.payment;
 
 import io.kessai.fact.Opening;
 import io.kessai.fact.OrderKey;
+import io.kessai.paymentapi.overload.GivesWay;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -17,11 +18,13 @@ class Reading {
     this.answers = answers;
   }
 
+  @GivesWay
   @Transactional
   PaymentView view(OrderKey key) {
     return answers.view(payment(key));
   }
 
+  @GivesWay
   @Transactional
   Opened opened(OrderKey key) {
     Payment payment = payment(key);
