@@ -68,6 +68,9 @@ public record Observation(
 
   /** This and the other together. */
   public Observation join(Observation other) {
+    if (equals(NOTHING) || other.equals(NOTHING)) {
+      return equals(NOTHING) ? other : this;
+    }
     return new Observation(
         earliest(states, other.states),
         either(acceptedAt, other.acceptedAt, BinaryOperator.minBy(Comparator.naturalOrder())),

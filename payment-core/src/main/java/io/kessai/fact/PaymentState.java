@@ -1,10 +1,10 @@
 package io.kessai.fact;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How far an order has come. Each state names what it leads to; reachability, not a table of legal
@@ -82,8 +82,12 @@ public enum PaymentState {
    * each other (ORDER-3), and the first of {@link EnumSet}'s order shows.
    */
   public static Set<PaymentState> furthest(Collection<PaymentState> states) {
-    return states.stream()
-        .filter(state -> states.stream().noneMatch(state::leadsTo))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaymentState.class)));
+    Set<PaymentState> furthest = EnumSet.noneOf(PaymentState.class);
+    for (PaymentState state : states) {
+      if (Collections.disjoint(state.reached, states)) {
+        furthest.add(state);
+      }
+    }
+    return furthest;
   }
 }

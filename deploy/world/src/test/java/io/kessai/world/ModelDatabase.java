@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * As much of Postgres and JDBC as the services' own statements use: each statement is known by its
@@ -54,6 +55,10 @@ public final class ModelDatabase {
   /** A statement's parameters, counted from 1 as JDBC does. */
   public static final class Parameters {
     private final Map<Integer, Object> values = new LinkedHashMap<>();
+
+    void set(int at, Object value) {
+      values.put(at, value);
+    }
 
     /** The parameter; {@code null} where it was set so. */
     public Object get(int at) {
@@ -136,11 +141,18 @@ public final class ModelDatabase {
                 transaction.rollback();
                 yield null;
               }
+              case "unwrap" -> ModelCopy.connection(copy -> copying(transaction, step, copy));
               case "createArrayOf" -> array((Object[]) arguments[1]);
               case "prepareStatement" -> prepared(transaction, step, sql((String) arguments[0]));
               case "createStatement" -> statement(transaction, step);
               default -> throw new UnsupportedOperationException(method.toString());
             });
+  }
+
+  private Consumer<Parameters> copying(Transaction transaction, Runnable step, String copy) {
+    step.run();
+    Sql sql = sql(copy);
+    return rows -> sql.run(transaction, rows);
   }
 
   private Statement statement(Transaction transaction, Runnable step) {
@@ -225,7 +237,7 @@ public final class ModelDatabase {
     }
 
     Object set(Object at, Object value) {
-      parameters.values.put((Integer) at, value);
+      parameters.set((Integer) at, value);
       return null;
     }
 

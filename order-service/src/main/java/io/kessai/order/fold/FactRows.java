@@ -1,6 +1,5 @@
 package io.kessai.order.fold;
 
-import io.kessai.fact.Json;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.fold.Batch.Identity;
 import java.sql.Connection;
@@ -28,23 +27,23 @@ final class FactRows {
 
   private static final Insertion<NewFact> INSERT =
       Insertion.<NewFact>into("facts")
-          .with("merchant", "text", fact -> fact.of().fact().key().merchant())
-          .with("order_id", "text", fact -> fact.of().fact().key().order())
-          .with("id", "text", fact -> fact.of().fact().id())
-          .with("says", "jsonb", fact -> Json.write(fact.of().fact().says()))
-          .with("raw", "jsonb", NewFact::raw)
-          .with("method", "text", fact -> fact.of().fact().method())
-          .with("messenger", "text", fact -> fact.of().fact().messenger().name())
-          .with("learned_at", "timestamptz", fact -> fact.of().fact().learnedAt())
-          .with("stored_at", "timestamptz", NewFact::storedAt)
-          .with("repeats", "integer", NewFact::repeats)
-          .with("last_seen_at", "timestamptz", NewFact::storedAt)
-          .with("summary", "text", fact -> fact.of().fact().summary())
-          .with("state_before", "text", fact -> fact.of().before().map(Enum::name).orElse(null))
-          .with("state_after", "text", fact -> fact.of().after().name())
-          .with("changed", "boolean", fact -> fact.of().changed())
-          .with("version", "bigint", fact -> fact.of().version())
-          .with("drift", "boolean", fact -> fact.of().isDrift());
+          .text("merchant", fact -> fact.of().fact().key().merchant().value())
+          .text("order_id", fact -> fact.of().fact().key().order().value())
+          .text("id", fact -> fact.of().fact().id())
+          .json("says", fact -> fact.of().says())
+          .json("raw", NewFact::raw)
+          .text("method", fact -> fact.of().fact().method())
+          .text("messenger", fact -> fact.of().fact().messenger().name())
+          .time("learned_at", fact -> fact.of().fact().learnedAt())
+          .time("stored_at", NewFact::storedAt)
+          .integer("repeats", NewFact::repeats)
+          .time("last_seen_at", NewFact::storedAt)
+          .text("summary", fact -> fact.of().fact().summary())
+          .text("state_before", fact -> fact.of().before().map(Enum::name).orElse(null))
+          .text("state_after", fact -> fact.of().after().name())
+          .flag("changed", fact -> fact.of().changed())
+          .bigint("version", fact -> fact.of().version())
+          .flag("drift", fact -> fact.of().isDrift());
 
   private static final String REPEAT =
       """

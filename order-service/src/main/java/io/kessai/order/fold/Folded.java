@@ -2,6 +2,7 @@ package io.kessai.order.fold;
 
 import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
+import io.kessai.fact.Json;
 import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
  *
  * @param order as it is to be stored
  * @param state read off it
+ * @param known what is known of it as JSON, as it is stored and told
  * @param facts the new ones, each with what it did
  * @param changed whether the world is to be told
  */
-record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean changed) {
+record Folded(
+    OrderRow order, OrderState state, String known, List<FoldedFact> facts, boolean changed) {
 
   /** Joins the facts, which are not part of the order yet, in the order in which they came. */
   static Folded of(OrderRow stored, List<Fact> facts) {
@@ -36,10 +39,12 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
             || !method.equals(stored.method())
             || !customer.equals(stored.customer());
     long version = changed ? stored.version() + 1 : stored.version();
+    String json = Json.write(last.says());
     return new Folded(
         new OrderRow(stored.key(), version, method, last.says(), customer),
         last.state(),
-        steps(stored, facts, known, version),
+        json,
+        steps(stored, known, said(facts, last.says(), json), version),
         changed);
   }
 
@@ -64,15 +69,23 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
     return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
+  /** An order's only fact says all that is known of it: that is written once. */
+  private static List<Said> said(List<Fact> facts, Observation known, String json) {
+    return facts.stream()
+        .map(fact -> new Said(fact, fact.says().equals(known) ? json : Json.write(fact.says())))
+        .toList();
+  }
+
   private static List<FoldedFact> steps(
-      OrderRow stored, List<Fact> facts, List<Known> known, long version) {
-    List<FoldedFact> steps = new ArrayList<>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
+      OrderRow stored, List<Known> known, List<Said> said, long version) {
+    List<FoldedFact> steps = new ArrayList<>(said.size());
+    for (int i = 0; i < said.size(); i++) {
       Known before = known.get(i);
       Known after = known.get(i + 1);
       steps.add(
           new FoldedFact(
-              facts.get(i),
+              said.get(i).fact(),
+              said.get(i).json(),
               stored.isNew() && i == 0 ? Optional.empty() : Optional.of(before.state().state()),
               after.state().state(),
               !after.says().equals(before.says()),
@@ -89,14 +102,23 @@ record Folded(OrderRow order, OrderState state, List<FoldedFact> facts, boolean 
   }
 
   /**
+   * A fact and what it says.
+   *
+   * @param json the latter's
+   */
+  private record Said(Fact fact, String json) {}
+
+  /**
    * What is known at one step.
    *
    * @param state read off it
    */
   private record Known(Observation says, OrderState state) {
+    private static final Known NOTHING =
+        new Known(Observation.nothing(), OrderState.of(Observation.nothing()));
 
     static Known of(Observation says) {
-      return new Known(says, OrderState.of(says));
+      return says.equals(NOTHING.says()) ? NOTHING : new Known(says, OrderState.of(says));
     }
 
     Known with(Fact fact) {

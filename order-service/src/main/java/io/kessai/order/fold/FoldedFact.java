@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A fact with what it did to its order when it was stored.
  *
+ * @param says what it says as JSON, as it is stored
  * @param before the order's state before it; empty for the order's first fact
  * @param after the order's state with it
  * @param changed whether more is known with it
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record FoldedFact(
     Fact fact,
+    String says,
     Optional<PaymentState> before,
     PaymentState after,
     boolean changed,

@@ -1,7 +1,6 @@
 package io.kessai.order.fold;
 
 import io.kessai.fact.CustomerReference;
-import io.kessai.fact.Json;
 import io.kessai.fact.Money;
 import io.kessai.fact.Observation;
 import io.kessai.fact.OrderState;
@@ -17,29 +16,33 @@ import java.util.stream.Stream;
 /**
  * A row of the orders' table as the fold writes it: what is known, and columns read off that for
  * searching.
+ *
+ * @param known what is known of the order, as JSON
  */
-record OrderColumns(OrderRow order, OrderState state, Instant updatedAt) {
+record OrderColumns(OrderRow order, OrderState state, String known, Instant updatedAt) {
   private static final Insertion<OrderColumns> INSERT =
       Insertion.<OrderColumns>into("orders")
-          .with("merchant", "text", row -> row.order.key().merchant())
-          .with("order_id", "text", row -> row.order.key().order())
-          .with("version", "bigint", row -> row.order.version())
-          .with("method", "text", row -> row.order.method().id())
-          .with("method_by_opening", "boolean", row -> row.order.method().byOpening())
-          .with("known", "jsonb", OrderColumns::known)
-          .with("state", "text", row -> row.state.state())
-          .with("currency", "text", OrderColumns::currency)
-          .with("asked", "bigint", OrderColumns::asked)
-          .with("authorized", "bigint", row -> row.state.authorized().amount())
-          .with("captured", "bigint", row -> row.state.captured().amount())
-          .with("refunded", "bigint", row -> row.state.refunded().amount())
-          .with("needs_attention", "boolean", row -> row.state.needsAttention())
-          .with("in_doubt", "boolean", OrderColumns::inDoubt)
-          .with("overdue", "boolean", OrderColumns::overdue)
-          .with("opened_at", "timestamptz", row -> row.openedAt().orElse(null))
-          .with("updated_at", "timestamptz", OrderColumns::updatedAt)
-          .with("customer_reference", "text", OrderColumns::customer)
-          .ofMissing();
+          .text("merchant", row -> row.order.key().merchant().value())
+          .text("order_id", row -> row.order.key().order().value())
+          .bigint("version", row -> row.order.version())
+          .text("method", row -> row.order.method().id())
+          .flag("method_by_opening", row -> row.order.method().byOpening())
+          .json("known", OrderColumns::known)
+          .text("state", row -> row.state.state().name())
+          .text("currency", OrderColumns::currency)
+          .bigint("asked", OrderColumns::asked)
+          .bigint("authorized", row -> row.state.authorized().amount())
+          .bigint("captured", row -> row.state.captured().amount())
+          .bigint("refunded", row -> row.state.refunded().amount())
+          .flag("needs_attention", row -> row.state.needsAttention())
+          .flag("in_doubt", OrderColumns::inDoubt)
+          .flag("overdue", OrderColumns::overdue)
+          .time("opened_at", row -> row.openedAt().orElse(null))
+          .time("updated_at", OrderColumns::updatedAt)
+          .text("customer_reference", OrderColumns::customer);
+
+  /** SQLSTATE: a key is there already. */
+  private static final String THERE_ALREADY = "23505";
 
   private static final String UPDATE =
       """
@@ -62,12 +65,19 @@ record OrderColumns(OrderRow order, OrderState state, Instant updatedAt) {
   }
 
   private static List<OrderColumns> rows(Stream<Folded> orders, Instant now) {
-    return orders.map(folded -> new OrderColumns(folded.order(), folded.state(), now)).toList();
+    return orders
+        .map(folded -> new OrderColumns(folded.order(), folded.state(), folded.known(), now))
+        .toList();
   }
 
   private static void insert(Connection connection, List<OrderColumns> orders) throws SQLException {
-    if (INSERT.insert(connection, orders) < orders.size()) {
-      throw new Overtaken();
+    try {
+      INSERT.insert(connection, orders);
+    } catch (SQLException e) {
+      if (THERE_ALREADY.equals(e.getSQLState())) {
+        throw new Overtaken();
+      }
+      throw e;
     }
   }
 
@@ -85,7 +95,7 @@ record OrderColumns(OrderRow order, OrderState state, Instant updatedAt) {
     update.setLong(1, order.version());
     update.setString(2, order.method().id());
     update.setBoolean(3, order.method().byOpening());
-    update.setString(4, known());
+    update.setString(4, known);
     update.setString(5, state.state().name());
     update.setString(6, currency());
     update.setObject(7, asked(), Types.BIGINT);
@@ -100,10 +110,6 @@ record OrderColumns(OrderRow order, OrderState state, Instant updatedAt) {
     update.setString(16, customer());
     update.setString(17, order.key().merchant().value());
     update.setString(18, order.key().order().value());
-  }
-
-  private String known() {
-    return Json.write(order.known());
   }
 
   private String currency() {

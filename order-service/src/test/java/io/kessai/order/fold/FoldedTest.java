@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kessai.fact.CustomerReference;
 import io.kessai.fact.Fact;
+import io.kessai.fact.Json;
 import io.kessai.fact.Messenger;
 import io.kessai.fact.Observation;
 import io.kessai.fact.OrderKey;
@@ -46,6 +47,10 @@ class FoldedTest {
     assertThat(folded.changed()).isFalse();
     assertThat(folded.order().version()).isEqualTo(1);
     assertThat(folded.facts()).singleElement().extracting(FoldedFact::changed).isEqualTo(false);
+    assertThat(folded.facts())
+        .singleElement()
+        .extracting(FoldedFact::says)
+        .isEqualTo(Json.write(same.says()));
   }
 
   @Test

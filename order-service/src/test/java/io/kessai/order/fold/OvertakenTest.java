@@ -29,7 +29,7 @@ class OvertakenTest {
   private static final String WAITING =
       """
       select count(*) from pg_stat_activity
-      where wait_event_type = 'Lock' and query like 'insert into orders %'
+      where wait_event_type = 'Lock' and query like 'copy orders %'
         and datname = current_database()
       """;
 

@@ -7,6 +7,7 @@ import io.kessai.fact.Observation;
 import io.kessai.fact.OrderKey;
 import io.kessai.order.config.TopicNames;
 import io.kessai.order.config.WorldTopics;
+import io.kessai.world.ModelCopy;
 import io.kessai.world.ModelDatabase;
 import io.kessai.world.ModelDatabase.Parameters;
 import io.kessai.world.ModelDatabase.Result;
@@ -48,13 +49,15 @@ public final class OrderTables {
         outbox
             .in(new ModelDatabase())
             .on("select locked.* from unnest", (transaction, keys) -> lock(keys))
-            .on("insert into orders", this::begin)
+            .on("copy orders", this::begin)
             .on("update orders", this::update)
             .on("select merchant, order_id, id from unnest", (transaction, asked) -> stored(asked))
-            .on("insert into facts", this::insert)
+            .on("copy facts", this::insert)
             .on("update facts", (transaction, repeat) -> Result.wrote(1))
-            // Webhooks and streams read them; the world is told by the outbox alone.
-            .on("insert into changes", (transaction, change) -> Result.wrote(1));
+            // Webhooks and streams read them, by positions that are always somebody else's to give
+            // here; the world is told by the outbox alone.
+            .on("select given.last", (transaction, limit) -> Result.found(List.of()))
+            .on("copy changes", (transaction, change) -> Result.wrote(1));
   }
 
   /** Applies facts in one transaction, in which the service may die at any step. */
@@ -116,13 +119,13 @@ public final class OrderTables {
   private Result begin(Transaction transaction, Parameters rows) {
     for (int i = 0; i < rows.array(1).length; i++) {
       Map<String, Object> columns = new TreeMap<>();
-      columns.put("merchant", rows.array(1)[i]);
-      columns.put("order_id", rows.array(2)[i]);
-      columns.put("version", Long.valueOf(rows.array(3)[i].toString()));
-      columns.put("method", rows.array(4)[i]);
-      columns.put("method_by_opening", Boolean.valueOf(rows.array(5)[i].toString()));
-      columns.put("known", rows.array(6)[i]);
-      columns.put("customer_reference", rows.array(18)[i]);
+      columns.put("merchant", ModelCopy.text(rows.array(1)[i]));
+      columns.put("order_id", ModelCopy.text(rows.array(2)[i]));
+      columns.put("version", ModelCopy.bigint(rows.array(3)[i]));
+      columns.put("method", ModelCopy.text(rows.array(4)[i]));
+      columns.put("method_by_opening", ModelCopy.flag(rows.array(5)[i]));
+      columns.put("known", ModelCopy.json(rows.array(6)[i]));
+      columns.put("customer_reference", ModelCopy.text(rows.array(18)[i]));
       put(transaction, columns);
     }
     return Result.wrote(rows.array(1).length);
@@ -161,8 +164,13 @@ public final class OrderTables {
 
   private Result insert(Transaction transaction, Parameters rows) {
     for (int i = 0; i < rows.array(1).length; i++) {
-      String identity = rows.array(1)[i] + "/" + rows.array(2)[i] + " " + rows.array(3)[i];
-      String says = rows.array(4)[i].toString();
+      String identity =
+          "%s/%s %s"
+              .formatted(
+                  ModelCopy.text(rows.array(1)[i]),
+                  ModelCopy.text(rows.array(2)[i]),
+                  ModelCopy.text(rows.array(3)[i]));
+      String says = ModelCopy.json(rows.array(4)[i]);
       transaction.write(() -> facts.put(identity, says));
     }
     return Result.wrote(rows.array(1).length);
