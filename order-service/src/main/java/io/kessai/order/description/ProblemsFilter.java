@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Shows every problem that an operation can end with, each with an example. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsFilter implements OASFilter {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
@@ -116,7 +116,7 @@ public class ProblemsFilter implements OASFilter {
               Operations.HANDLE_PARKED,
               EnumSet.of(MERCHANT_FORBIDDEN, UNKNOWN_RECORD, PARKED_ENDED)));
 
-  /** For the framework, which makes it when the service starts. */
+  /** For the framework, which makes it when the service is built. */
   public ProblemsFilter() {}
 
   /** What the operation of this id can end with; {@link NullPointerException} for another id. */

@@ -25,7 +25,12 @@ public class OrderQueries {
       select merchant, order_id, method, version, opened_at, updated_at, known, customer_reference
       from orders
       """;
-  private static final String ONE = COLUMNS + "where merchant = ? and order_id = ?";
+  private static final String ONE =
+      """
+      select method, version, updated_at, known, customer_reference
+      from orders
+      where merchant = ? and order_id = ?
+      """;
 
   private final OrderDatabase database;
 
@@ -40,7 +45,9 @@ public class OrderQueries {
           try (PreparedStatement select = connection.prepareStatement(ONE)) {
             select.setString(1, key.merchant().value());
             select.setString(2, key.order().value());
-            return read(select).stream().map(Found::view).findFirst();
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(view(key, row)) : Optional.empty();
+            }
           }
         });
   }
@@ -92,14 +99,14 @@ public class OrderQueries {
         Optional<Instant> openedAt =
             Optional.ofNullable(row.getObject("opened_at", OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
-        orders.add(new Found(view(row), openedAt));
+        OrderKey key = OrderKey.of(row.getString("merchant"), row.getString("order_id"));
+        orders.add(new Found(view(key, row), openedAt));
       }
     }
     return orders;
   }
 
-  private static OrderView view(ResultSet row) throws SQLException {
-    OrderKey key = OrderKey.of(row.getString("merchant"), row.getString("order_id"));
+  private static OrderView view(OrderKey key, ResultSet row) throws SQLException {
     try {
       OrderChange latest =
           new OrderChange(
