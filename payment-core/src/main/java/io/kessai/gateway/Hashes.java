@@ -9,6 +9,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The two digests of the protocol as lower-case hex, and their constant-time comparison. */
 public final class Hashes {
+  private static final String HMAC = "HmacSHA256";
+
+  /** To look one up costs as much as what it does for most messages. */
+  private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(Hashes::newMac);
+
   private Hashes() {}
 
   /** SHA-256 over the parts as if they were one. */
@@ -26,11 +31,19 @@ public final class Hashes {
 
   static String hmacSha256(byte[] key, byte[] message) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      Mac mac = MACS.get();
+      mac.init(new SecretKeySpec(key, HMAC));
       return HexFormat.of().formatHex(mac.doFinal(message));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has HmacSHA256", e);
+      throw new IllegalStateException("These bytes are no key", e);
+    }
+  }
+
+  private static Mac newMac() {
+    try {
+      return Mac.getInstance(HMAC);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK has " + HMAC, e);
     }
   }
 

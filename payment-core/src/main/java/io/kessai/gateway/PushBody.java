@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One PUSH, split but not interpreted (protocol section 4.3, PUSH-1).
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
 public record PushBody(Map<String, String> head, List<Map<String, String>> records) {
   private static final String COUNT = "numberOfNotify";
   private static final int MOST_RECORDS = 10_000;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+  private static final int COUNT_DIGITS = 5;
   private static final int INDEX_DIGITS = 4;
 
   /** What belongs to a delivery, not to what it tells: a re-send may change it (section 4.5). */
@@ -94,16 +93,21 @@ public record PushBody(Map<String, String> head, List<Map<String, String>> recor
   /** Whether four digits end it, and something stands before them. */
   private static boolean isIndexed(String name) {
     int stem = name.length() - INDEX_DIGITS;
-    for (int at = Math.max(0, stem); at < name.length(); at++) {
-      if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+    return stem > 0 && areDigits(name, stem);
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
         return false;
       }
     }
-    return stem > 0;
+    return true;
   }
 
   private static int count(String text) throws Refused {
-    Refused.when(text == null || !NUMBER.matcher(text).matches(), Reason.NO_COUNT);
+    Refused.when(text == null || text.isEmpty(), Reason.NO_COUNT);
+    Refused.when(text.length() > COUNT_DIGITS || !areDigits(text, 0), Reason.NO_COUNT);
     int count = Integer.parseInt(text);
     Refused.when(count < 1 || count > MOST_RECORDS, Reason.NO_COUNT);
     return count;
