@@ -43,11 +43,12 @@ public record StartingServices() implements Line {
   @Override
   public Report measure(Turns turns, RawOutput raw) {
     AotCaches caches = new AotCaches(raw.folder());
-    // The stage starts everything once, and that makes the caches.
     try (Stage stage = Stage.launchedBy(caches::launch, raw);
         BareService bare = new BareService(caches, stage.kafka(), raw.file("bare service log"))) {
       Starting beside = new Starting(BARE, bare.address(), bare::start, bare::close);
-      beside.work(Duration.ZERO, raw.file("bare service's cache"));
+      caches.train("bare", () -> beside.work(Duration.ZERO, raw.file("bare service's cache")));
+      // One after the other: a part that is stopped beside others is killed while it still writes.
+      SERVICES.forEach(part -> caches.train(part.title(), () -> once(stage.part(part))));
       List<Contender> contenders = new ArrayList<>(List.of(beside));
       SERVICES.forEach(part -> contenders.add(starting(stage.part(part), part.title())));
       Medians medians = turns.of(contenders);
@@ -76,6 +77,14 @@ public record StartingServices() implements Line {
   private static Finding keeps(Stage stage, Part part) {
     stage.only(part);
     return Memory.after("a start", stage, part);
+  }
+
+  private static void once(RunningPart part) {
+    part.start();
+    part.awaitReady();
+    ProcessHandle process = part.handle();
+    process.destroy();
+    process.onExit().join();
   }
 
   private static Starting starting(RunningPart part, String title) {
