@@ -17,7 +17,7 @@ final class Windows {
     Layout layout =
         Kessai.hasty(folder)
             .with("payment-api/kessai.gateway.read-timeout", "3s")
-            .with("payment-api/kessai.commands.send-within", "4s")
+            .with("payment-api/kessai.commands.send-within", "8s")
             .with("payment-api/kessai.commands.not-executed-after", "20s")
             // The audit is no storefront: it looks at every order as fast as it can.
             .with("order-service/kessai.requests.rate-per-second", "100000")

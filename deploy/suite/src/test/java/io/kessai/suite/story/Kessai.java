@@ -50,7 +50,7 @@ public final class Kessai {
             .with("payment-api/kessai.requests.rate-per-second", "10000")
             .with("payment-api/kessai.gateway.connect-timeout", "1s")
             .with("payment-api/kessai.gateway.read-timeout", "2s")
-            .with("payment-api/kessai.commands.send-within", "2s")
+            .with("payment-api/kessai.commands.send-within", "2900ms")
             .with("payment-api/kessai.commands.not-executed-after", "6s")
             .with("payment-api/kessai.commands.resume-gap", "200ms")
             .with("reconciliation-worker/kessai.inquiry.tick", "1s")
