@@ -49,7 +49,8 @@ final class Chart {
    */
   private static Path copy() {
     try {
-      Path target = Files.createTempDirectory("chart").resolve("kessai");
+      Path built = Files.createDirectories(Path.of("target", "charts"));
+      Path target = Files.createTempDirectory(built, "chart-").resolve("kessai");
       try (Stream<Path> files = Files.walk(Project.CHART)) {
         for (Path file : files.toList()) {
           Files.copy(file, target.resolve(Project.CHART.relativize(file).toString()));
