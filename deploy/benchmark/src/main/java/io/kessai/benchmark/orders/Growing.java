@@ -22,12 +22,15 @@ import java.util.Locale;
 /**
  * F8: what is measured by F5 and F7, and a look at the watch list, with many orders stored against
  * few. Both are there at once, each with services and databases of its own, so that they can take
- * turns.
+ * turns. Told beside: F5 by partitions and by replicas.
  *
  * @param clock for the storefront's token
  * @param many how many are many
  */
 public record Growing(InstantSource clock, long many) implements Line {
+  /** As many as the chart's topics have. */
+  private static final int MANY_PARTITIONS = 12;
+
   private static final Goal AS_FAST = Goal.atLeast(0.9);
   private static final Goal AS_SHORT = Goal.atMost(1.5);
   private static final Figure LOOK =
@@ -40,13 +43,30 @@ public record Growing(InstantSource clock, long many) implements Line {
 
   @Override
   public String what() {
-    return "F5, F7 and the worker's look, with " + shown(many) + " orders against 10,000";
+    return "F5, F7 and the worker's look, with "
+        + shown(many)
+        + " orders against 10,000; F5 by partitions and replicas";
   }
 
   @Override
   public Report measure(Turns turns, RawOutput raw) {
     try (Stage stage = Stage.of(raw)) {
-      return orders(turns, raw, stage).with(look(turns, stage));
+      List<Finding> spread = spread(turns, stage);
+      Report report = orders(turns, raw, stage).with(look(turns, stage));
+      for (Finding told : spread) {
+        report = report.with(told);
+      }
+      return report;
+    }
+  }
+
+  private List<Finding> spread(Turns turns, Stage stage) {
+    try (Spread narrow = Spread.over(stage, 1, 1);
+        Spread wide = Spread.over(stage, MANY_PARTITIONS, 1);
+        Spread shared = Spread.over(stage, MANY_PARTITIONS, 2)) {
+      List<Spread> all = List.of(narrow, wide, shared);
+      Medians medians = turns.of(all.stream().<Contender>map(Spread::facts).toList());
+      return all.stream().map(each -> each.told(id(), medians)).toList();
     }
   }
 

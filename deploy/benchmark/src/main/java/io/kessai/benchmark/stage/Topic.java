@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +26,7 @@ public final class Topic implements AutoCloseable {
   /** What order-service tells. */
   public static final String CHANGES = "order.changes";
 
+  private static final short ONE_BROKER = 1;
   private static final Duration FIRST_WITHIN = Duration.ofSeconds(20);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
@@ -38,6 +40,13 @@ public final class Topic implements AutoCloseable {
   public Topic(String kafka, String name) {
     this.admin = Admin.create(Map.of("bootstrap.servers", kafka));
     this.name = name;
+  }
+
+  /** Makes a topic with so many partitions, where others have as many as the broker likes. */
+  public static void make(String kafka, String name, int partitions) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      known(admin.createTopics(List.of(new NewTopic(name, partitions, ONE_BROKER))).all());
+    }
   }
 
   /** How many records it holds: all there ever were, as nothing is deleted while a line runs. */
