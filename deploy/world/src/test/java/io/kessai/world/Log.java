@@ -67,7 +67,7 @@ final class Log {
       List<String> batch = entries.subList(committed, to).stream().map(Entry::value).toList();
       boolean handled = owner.get().done(() -> handler.accept(batch));
       // A rebalance may take the partition away after the work and before its commit.
-      if (handled && !time.happens(weather.loss())) {
+      if (handled && !weather.loses("the commit of an offset")) {
         committed = to;
       }
       if (committed < entries.size()) {

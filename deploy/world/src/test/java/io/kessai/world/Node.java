@@ -29,14 +29,14 @@ public final class Node {
 
   /** Between two steps: here it may die. */
   public void step() {
-    if (time.happens(weather.crash())) {
+    if (weather.kills()) {
       throw new Crash();
     }
   }
 
   /** Does the work, once what holds it up between two steps is over; often nothing does. */
   void held(Runnable work) {
-    if (time.happens(weather.holdUp())) {
+    if (weather.holdsUp()) {
       Consumer<Duration> goesOn = remembered(past -> work.run());
       Duration wait = time.between(SHORTEST_DOWN, LONGEST_HELD);
       time.in(wait, () -> goesOn.accept(wait));

@@ -82,7 +82,7 @@ final class PaymentServer {
 
   /** One connection: the network carries what it carries once, or breaks; nothing comes twice. */
   private void exchange(Consumer<Reply> caller, Supplier<String> work) {
-    if (time.happens(weather.unreachable())) {
+    if (weather.isUnreachable()) {
       time.in(wire.delay(), () -> caller.accept(new Reply.NotSent()));
       return;
     }
@@ -95,14 +95,14 @@ final class PaymentServer {
           }
         };
     time.in(TIME_OUT, () -> once.accept(new Reply.Unknown()));
-    if (time.happens(weather.loss())) {
+    if (weather.loses("a request to the payment server")) {
       return;
     }
     time.in(
         wire.delay(),
         () -> {
           String body = work.get();
-          if (!time.happens(weather.loss())) {
+          if (!weather.loses("an answer of the payment server")) {
             time.in(wire.delay(), () -> once.accept(new Reply.Replied(read(body))));
           }
         });

@@ -64,7 +64,7 @@ final class Receiver {
       acknowledge(notice, order);
     }
     node.step();
-    if (time.happens(weather.loss())) {
+    if (weather.loses("the storing of a notice")) {
       return; // Kafka is away: 503
     }
     notices.append(notice.key(), Json.write(notice));

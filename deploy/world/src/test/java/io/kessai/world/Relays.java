@@ -107,7 +107,7 @@ final class Relays {
   }
 
   private CompletableFuture<Object> send(ProducerRecord<String, String> message) {
-    if (time.happens(weather.loss() / 4)) {
+    if (weather.takesKafkaAway()) {
       kafkaBack = time.instant().plus(time.between(POLL, LONGEST_AWAY));
     }
     if (time.instant().isBefore(kafkaBack)) {

@@ -34,13 +34,15 @@ final class Storefront {
       List.of(Operation.CAPTURE, Operation.CAPTURE, Operation.REFUND, Operation.CANCEL);
 
   private final Timeline time;
+  private final Happenings happenings;
   private final PaymentApi api;
   private final Methods<PaymentMethod> methods;
   private final List<OrderKey> orders = new ArrayList<>();
   private int keys;
 
-  Storefront(Timeline time, PaymentApi api, Methods<PaymentMethod> methods) {
+  Storefront(Timeline time, Happenings happenings, PaymentApi api, Methods<PaymentMethod> methods) {
     this.time = time;
+    this.happenings = happenings;
     this.api = api;
     this.methods = methods;
   }
@@ -68,25 +70,37 @@ final class Storefront {
     PaymentMethod method = methods.find(secure ? "mpi" : "card").orElseThrow();
     Opening opening = new Opening(Money.yen(1 + time.random().nextInt(100)), time.happens(0.3));
     PaymentDetails details = secure ? secureDetails() : new CardDetails(TOKEN, null);
-    tryAgainAndAgain(OPENING, once -> api.open(key, method, opening, details, once));
+    tryAgainAndAgain(
+        OPENING,
+        "%s is opened by %s for %s".formatted(key, method.id(), opening.money()),
+        once -> api.open(key, method, opening, details, once));
   }
 
   private void follow(OrderKey key) {
     Operation operation = OPERATIONS.get(time.random().nextInt(OPERATIONS.size()));
     boolean whole = operation == Operation.CANCEL || time.random().nextBoolean();
     Optional<Long> amount = whole ? Optional.empty() : Optional.of(1L + time.random().nextInt(60));
-    tryAgainAndAgain(LAST_COMMAND, once -> api.follow(key, operation, amount, once));
+    tryAgainAndAgain(
+        LAST_COMMAND,
+        "%s: %s %s".formatted(key, operation, amount.map(String::valueOf).orElse("all")),
+        once -> api.follow(key, operation, amount, once));
   }
 
-  private void tryAgainAndAgain(Duration latest, Consumer<String> command) {
+  private void tryAgainAndAgain(Duration latest, String what, Consumer<String> command) {
     keys++;
     String once = "key-" + keys;
     Duration first = time.between(Duration.ZERO, latest);
-    time.in(first, () -> command.accept(once));
+    time.in(first, () -> give(what, once, command));
     int more = time.random().nextInt(MOST_TRIES);
     for (int i = 0; i < more; i++) {
       Duration later = time.between(Duration.ZERO, LAST_TRY);
-      time.in(first.plus(later), () -> command.accept(once));
+      time.in(first.plus(later), () -> give(what, once, command));
+    }
+  }
+
+  private void give(String what, String once, Consumer<String> command) {
+    if (happenings.happens(time, what + ", " + once)) {
+      command.accept(once);
     }
   }
 

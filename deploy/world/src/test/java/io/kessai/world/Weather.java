@@ -11,6 +11,7 @@ public final class Weather {
   static final Duration STORM = Duration.ofMinutes(60);
 
   private final Timeline time;
+  private final Happenings happenings;
   private final double crash;
   private final double holdUp;
   private final double loss;
@@ -18,8 +19,9 @@ public final class Weather {
   private final double delay;
   private final double unreachable;
 
-  Weather(Timeline time) {
+  Weather(Timeline time, Happenings happenings) {
     this.time = time;
+    this.happenings = happenings;
     this.crash = upTo(0.03);
     this.holdUp = upTo(0.1);
     this.loss = upTo(0.4);
@@ -28,42 +30,48 @@ public final class Weather {
     this.unreachable = upTo(0.4);
   }
 
-  /** That a node dies at a step. */
-  double crash() {
-    return now(crash);
+  /** Whether a node dies at this step. */
+  boolean kills() {
+    return happens(crash, "a node dies");
   }
 
-  /** That a process stands still in the middle of its work. */
-  double holdUp() {
-    return now(holdUp);
+  /** Whether a process stands still in the middle of its work. */
+  boolean holdsUp() {
+    return happens(holdUp, "a process stands still");
   }
 
-  /** That a message is lost, or a store does not do its part. */
-  public double loss() {
-    return now(loss);
+  /** Whether this is lost, or a store does not do its part. */
+  boolean loses(String what) {
+    return happens(loss, "lost: " + what);
   }
 
-  /** That a message comes twice. */
-  double doubling() {
-    return now(doubling);
+  /** Whether Kafka goes away, which it does more seldom than anything is lost. */
+  boolean takesKafkaAway() {
+    return happens(loss / 4, "Kafka goes away");
   }
 
-  /** That something takes long. */
-  double delay() {
-    return now(delay);
+  /** Whether a message comes twice. */
+  boolean doubles() {
+    return happens(doubling, "a message comes twice");
   }
 
-  /** That no connection comes about. */
-  double unreachable() {
-    return now(unreachable);
+  /** Whether something takes long. */
+  boolean delays() {
+    return happens(delay, "a message takes long");
+  }
+
+  /** Whether no connection comes about. */
+  boolean isUnreachable() {
+    return happens(unreachable, "no connection to the payment server");
   }
 
   private double upTo(double most) {
     return time.happens(0.3) ? 0 : time.random().nextDouble() * most;
   }
 
-  private double now(double probability) {
+  private boolean happens(double probability, String what) {
     Instant calm = Timeline.BEGIN.plus(STORM);
-    return time.instant().isBefore(calm) ? probability : 0;
+    boolean comes = time.happens(time.instant().isBefore(calm) ? probability : 0);
+    return comes && happenings.happens(time, what);
   }
 }

@@ -18,17 +18,17 @@ final class Wire {
 
   /** Carries a message: never, once or twice. */
   void carry(Runnable message) {
-    if (time.happens(weather.loss())) {
+    if (weather.loses("a message")) {
       return;
     }
     time.in(delay(), message);
-    if (time.happens(weather.doubling())) {
+    if (weather.doubles()) {
       time.in(delay(), message);
     }
   }
 
   /** How long a message is on its way; well below what a request may be in flight. */
   Duration delay() {
-    return time.happens(weather.delay()) ? time.between(USUAL, SLOW) : time.between(FAST, USUAL);
+    return weather.delays() ? time.between(USUAL, SLOW) : time.between(FAST, USUAL);
   }
 }

@@ -27,6 +27,7 @@ final class World {
   private static final List<PaymentMethod> METHODS = List.of(new CardMethod(), new MpiMethod());
 
   private final Timeline time;
+  private final Happenings happenings;
   private final Weather weather;
   private final Wire wire;
   private final Log results;
@@ -40,9 +41,10 @@ final class World {
   private final OrderTables orders;
   private final Storefront storefront;
 
-  private World(long seed, Broken broken) {
+  private World(long seed, Broken broken, Happenings.Fewer fewer) {
     this.time = new Timeline(seed);
-    this.weather = new Weather(time);
+    this.happenings = new Happenings(fewer);
+    this.weather = new Weather(time, happenings);
     this.wire = new Wire(time, weather);
     this.results = new Log(time, weather);
     this.inquiries = new Log(time, weather);
@@ -57,20 +59,30 @@ final class World {
     Methods<PaymentMethod> methods = new Methods<>(METHODS);
     this.orders = new OrderTables(time, orderOutbox, broken == Broken.LAST_FACT_HOLDS);
     this.api = paymentApi(methods, broken);
-    this.storefront = new Storefront(time, api, methods);
+    this.storefront = new Storefront(time, happenings, api, methods);
     orderService(notices);
     worker(methods, broken);
   }
 
   /** What a world came to. */
   static Ending liveThrough(long seed, Broken broken) {
-    World world = new World(seed, broken);
-    world.storefront.begin();
-    world.time.passUntil(Timeline.BEGIN.plus(Weather.STORM).plus(QUIET));
-    return world.ending();
+    return liveThrough(seed, broken, Happenings.Fewer.NONE).ending();
   }
 
-  private Ending ending() {
+  /** The same, from which some of what happens is left out. */
+  static World liveThrough(long seed, Broken broken, Happenings.Fewer fewer) {
+    World world = new World(seed, broken, fewer);
+    world.storefront.begin();
+    world.time.passUntil(Timeline.BEGIN.plus(Weather.STORM).plus(QUIET));
+    return world;
+  }
+
+  /** What did happen. */
+  List<String> happened() {
+    return happenings.happened();
+  }
+
+  Ending ending() {
     return new Ending(
         storefront.orders(),
         new Ending.Told(results.entries(), apiOutbox.committed()),
@@ -124,7 +136,7 @@ final class World {
 
   /** Kafka stores it and says so, or stores it and does not say so, or neither. */
   private boolean store(Fact fact) {
-    boolean lost = time.happens(weather.loss());
+    boolean lost = weather.loses("Kafka's word that it has stored a fact");
     if (!lost || time.random().nextBoolean()) {
       inquiries.append(fact.key().toString(), Json.write(fact));
     }

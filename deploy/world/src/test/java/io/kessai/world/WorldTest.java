@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kessai.fact.PaymentState;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WorldTest {
   private static final int WORLDS = Integer.getInteger("worlds", 1_000);
   private static final int BROKEN_WORLDS = 20_000;
+
   private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());
   private static final Logger SERVICES = Logger.getLogger("io.kessai");
 
@@ -39,7 +41,10 @@ class WorldTest {
     long marked = 0;
     for (int i = 0; i < WORLDS; i++) {
       Ending ending = World.liveThrough(SEED + i, Broken.NOTHING);
-      assertThat(ending.breaches()).as("-Dworlds=1 -Dseed=%d", SEED + i).isEmpty();
+      long seed = SEED + i;
+      assertThat(ending.breaches())
+          .as(() -> Smallest.of(seed, Broken.NOTHING).toString())
+          .isEmpty();
       ending.orders().forEach(order -> ends.merge(ending.state(order).state(), 1, Integer::sum));
       marked += ending.marked();
     }
@@ -62,8 +67,15 @@ class WorldTest {
   @ParameterizedTest
   @EnumSource(value = Broken.class, names = "NOTHING", mode = EnumSource.Mode.EXCLUDE)
   void aBrokenRuleIsNoticed(Broken broken) {
-    assertThat(LongStream.range(0, BROKEN_WORLDS))
-        .as("worlds that notice %s", broken)
-        .anyMatch(seed -> !World.liveThrough(SEED + seed, broken).breaches().isEmpty());
+    OptionalLong noticing =
+        LongStream.range(SEED, SEED + BROKEN_WORLDS)
+            .filter(seed -> !World.liveThrough(seed, broken).breaches().isEmpty())
+            .findFirst();
+    assertThat(noticing).as("a world that notices %s", broken).isPresent();
+
+    Smallest smallest = Smallest.of(noticing.getAsLong(), broken);
+    System.out.println(broken + ": " + smallest);
+    assertThat(smallest.isSound()).isFalse();
+    assertThat(smallest.numbers()).as("%s", smallest).allMatch(n -> smallest.without(n).isSound());
   }
 }
