@@ -4,6 +4,7 @@ import io.kessai.world.Happenings.Fewer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,28 +17,43 @@ import java.util.stream.IntStream;
  */
 record Smallest(long seed, Broken broken, Fewer fewer) {
 
-  /** Of a world that breaks the contract. */
+  /** Of a world that breaks the contract: large pieces are left out first, as most are idle. */
   static Smallest of(long seed, Broken broken) {
-    int first = 0;
-    while (new Smallest(seed, broken, new Fewer(first, Set.of())).isSound()) {
-      first++;
+    int all = new Smallest(seed, broken, Fewer.NONE).happened().size();
+    Smallest found = new Smallest(seed, broken, new Fewer(all, Set.of()));
+    for (int size = all; size > 1; size /= 2) {
+      found = found.withoutIdle(size);
     }
-    Smallest found = new Smallest(seed, broken, new Fewer(first, Set.of()));
     Smallest before;
     do {
       before = found;
-      for (int number = first - 1; number >= 0; number--) {
-        Smallest smaller = found.without(number);
-        found = smaller.isSound() ? found : smaller;
-      }
+      found = found.withoutIdle(1);
     } while (!found.equals(before));
     return found;
   }
 
-  /** The same, and this left out too. */
-  Smallest without(int number) {
+  /** The same without the pieces of this size that are not needed, from its end. */
+  private Smallest withoutIdle(int size) {
+    Smallest found = this;
+    for (int to = fewer.first(); to > 0; to -= size) {
+      int from = to - size;
+      int end = to;
+      Set<Integer> piece =
+          found
+              .numbers()
+              .filter(number -> number >= from && number < end)
+              .boxed()
+              .collect(Collectors.toSet());
+      Smallest smaller = found.without(piece);
+      found = piece.isEmpty() || smaller.isSound() ? found : smaller;
+    }
+    return found;
+  }
+
+  /** The same, and these left out too. */
+  Smallest without(Set<Integer> numbers) {
     Set<Integer> but = new HashSet<>(fewer.but());
-    but.add(number);
+    but.addAll(numbers);
     return new Smallest(seed, broken, new Fewer(fewer.first(), but));
   }
 
