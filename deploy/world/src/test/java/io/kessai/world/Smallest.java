@@ -2,7 +2,6 @@ package io.kessai.world;
 
 import io.kessai.world.Happenings.Fewer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ record Smallest(long seed, Broken broken, Fewer fewer) {
 
   /** Of a world that breaks the contract: large pieces are left out first, as most are idle. */
   static Smallest of(long seed, Broken broken) {
-    int all = new Smallest(seed, broken, Fewer.NONE).happened().size();
+    int all = World.liveThrough(seed, broken, Fewer.NONE).happened().size();
     Smallest found = new Smallest(seed, broken, new Fewer(all, Set.of()));
     for (int size = all; size > 1; size /= 2) {
       found = found.withoutIdle(size);
@@ -58,22 +57,12 @@ record Smallest(long seed, Broken broken, Fewer fewer) {
   }
 
   boolean isSound() {
-    return breaches().isEmpty();
+    return world().ending().breaches().isEmpty();
   }
 
   /** What is still in it, by number. */
   IntStream numbers() {
     return IntStream.range(0, fewer.first()).filter(number -> !fewer.but().contains(number));
-  }
-
-  /** What is enough. */
-  List<String> happened() {
-    return world().happened();
-  }
-
-  /** What that leads to. */
-  List<String> breaches() {
-    return world().ending().breaches();
   }
 
   private World world() {
@@ -82,7 +71,11 @@ record Smallest(long seed, Broken broken, Fewer fewer) {
 
   @Override
   public String toString() {
+    World world = world();
     return "-Dworlds=1 -Dseed=%d; these are enough:%n  %s%nand lead to:%n  %s"
-        .formatted(seed, String.join("\n  ", happened()), String.join("\n  ", breaches()));
+        .formatted(
+            seed,
+            String.join("\n  ", world.happened()),
+            String.join("\n  ", world.ending().breaches()));
   }
 }

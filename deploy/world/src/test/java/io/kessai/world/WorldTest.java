@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WorldTest {
   private static final int WORLDS = Integer.getInteger("worlds", 1_000);
   private static final int BROKEN_WORLDS = 20_000;
-
   private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());
   private static final Logger SERVICES = Logger.getLogger("io.kessai");
 

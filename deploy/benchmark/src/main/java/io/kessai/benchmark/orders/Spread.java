@@ -7,10 +7,8 @@ import io.kessai.benchmark.measure.Quantity;
 import io.kessai.benchmark.stage.Database;
 import io.kessai.benchmark.stage.Stage;
 import io.kessai.benchmark.stage.Topic;
-import io.kessai.suite.Part;
 import io.kessai.suite.RunningPart;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -29,17 +27,9 @@ record Spread(Facts facts, List<RunningPart> replicas) implements AutoCloseable 
     Stream.of(Topic.NOTICES, Topic.CHANGES)
         .forEach(topic -> Topic.make(stage.kafka(), topics + topic, partitions));
     Database database = stage.database(called.replace('-', '_'));
-    Map<String, String> settings =
-        Map.of("quarkus.datasource.jdbc.url", database.jdbcUrl(), "kessai.topic-prefix", topics);
     List<RunningPart> running =
-        Stream.generate(() -> stage.replica(Part.ORDER_SERVICE, settings)).limit(replicas).toList();
-    String name =
-        "%d %s, %d %s"
-            .formatted(
-                partitions,
-                partitions == 1 ? "partition" : "partitions",
-                replicas,
-                replicas == 1 ? "replica" : "replicas");
+        Stream.generate(() -> Stock.orderService(stage, database, topics)).limit(replicas).toList();
+    String name = "partitions %d, replicas %d".formatted(partitions, replicas);
     return new Spread(Facts.of(name, stage.kafka(), topics), running);
   }
 

@@ -30,11 +30,7 @@ record Stock(RunningPart service, Facts source, StoredOrders rows, Contender rea
   static Stock of(Stage stage, String name, long orders, Function<URI, Place> place) {
     Database database = stage.database(name + "_orders");
     String topics = name + ".";
-    RunningPart service =
-        stage.replica(
-            Part.ORDER_SERVICE,
-            Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(), "kessai.topic-prefix", topics));
+    RunningPart service = orderService(stage, database, topics);
     Facts first = Facts.of(name, stage.kafka(), topics);
     first.apply(1);
     StoredOrders rows = new StoredOrders(database);
@@ -44,6 +40,13 @@ record Stock(RunningPart service, Facts source, StoredOrders rows, Contender rea
         first.about(NEW),
         rows,
         ReadingOrders.reading("reading, " + name, place.apply(service.address()), orders));
+  }
+
+  /** One more order-service, with this database and topics that begin so. */
+  static RunningPart orderService(Stage stage, Database database, String topics) {
+    return stage.replica(
+        Part.ORDER_SERVICE,
+        Map.of("quarkus.datasource.jdbc.url", database.jdbcUrl(), "kessai.topic-prefix", topics));
   }
 
   /** Facts about new orders, each turn among as many as the one before. */
