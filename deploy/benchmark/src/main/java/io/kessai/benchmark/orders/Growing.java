@@ -15,6 +15,7 @@ import io.kessai.benchmark.measure.Turns;
 import io.kessai.benchmark.orders.ReadingOrders.Place;
 import io.kessai.benchmark.stage.Stage;
 import io.kessai.benchmark.stage.Storefront;
+import io.kessai.suite.Part;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +51,11 @@ public record Growing(InstantSource clock, long many) implements Line {
 
   @Override
   public Report measure(Turns turns, RawOutput raw) {
-    try (Stage stage = Stage.of(raw)) {
+    try (Stage stage = Stage.of(raw, Part.SIMULATOR)) {
+      Finding look = look(turns, stage);
+      stage.only();
       List<Finding> spread = spread(turns, stage);
-      Report report = orders(turns, raw, stage).with(look(turns, stage));
+      Report report = orders(turns, raw, stage).with(look);
       for (Finding told : spread) {
         report = report.with(told);
       }

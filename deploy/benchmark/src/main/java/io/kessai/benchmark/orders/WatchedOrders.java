@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * A reconciliation-worker with a watch list of its own. Some orders become due; how long the
- * worker's own statements took to claim them is read from Postgres' log.
+ * worker's own statements took to claim them is read from Postgres' log. The payment server must
+ * answer, as a worker that gets no answer claims no more.
  */
 final class WatchedOrders implements Contender, AutoCloseable {
   private static final Duration CLAIMED_WITHIN = Duration.ofMinutes(2);
