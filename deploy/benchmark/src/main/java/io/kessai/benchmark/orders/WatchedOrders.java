@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A reconciliation-worker with a watch list of its own. Some orders become due; how long the
- * worker's own statements took to claim them is read from Postgres' log. The payment server must
- * answer, as a worker that gets no answer claims no more.
+ * A reconciliation-worker with a watch list of its own. Some orders become due, again and again;
+ * how long the worker's own statements took to claim them each time is read from Postgres' log. The
+ * payment server must answer, as a worker that gets no answer claims no more.
  */
 final class WatchedOrders implements Contender, AutoCloseable {
   private static final Duration CLAIMED_WITHIN = Duration.ofMinutes(2);
@@ -87,10 +87,18 @@ final class WatchedOrders implements Contender, AutoCloseable {
   @Override
   public Measured work(Duration time, Path raw) {
     long seen = log.end();
-    database.run(BECOME_DUE);
-    Topic.await(
-        "the worker has claimed what is due", () -> -database.count(UNCLAIMED), 0, CLAIMED_WITHIN);
-    return Measured.of(Quantity.SPAN, log.milliseconds(CLAIM, seen, raw));
+    long begin = System.nanoTime();
+    int times = 0;
+    do {
+      database.run(BECOME_DUE);
+      Topic.await(
+          "the worker has claimed what is due",
+          () -> -database.count(UNCLAIMED),
+          0,
+          CLAIMED_WITHIN);
+      times++;
+    } while (System.nanoTime() - begin < time.toNanos());
+    return Measured.of(Quantity.SPAN, log.milliseconds(CLAIM, seen, raw) / times);
   }
 
   @Override
