@@ -25,17 +25,22 @@ import org.jboss.logging.Logger;
 final class Claims {
   private static final Logger LOG = Logger.getLogger(Claims.class);
 
-  private static final String CLAIM =
+  /**
+   * A due row is found once, by when it is due, and changed where it lies: to find it again by its
+   * key would cost more the more orders are watched. One that moves meanwhile is left to the next
+   * look.
+   */
+  static final String CLAIM =
       """
       with due as materialized (
-        select merchant, order_id from watched
+        select ctid from watched
         where in_doubt = ? and due_at <= ?
           and (claimed_until is null or claimed_until < clock_timestamp())
         order by due_at limit ? for update skip locked)
       update watched w
       set claimed_by = ?, claimed_until = clock_timestamp() + ? * interval '1 millisecond',
         wanted_at = null
-      from due where w.merchant = due.merchant and w.order_id = due.order_id
+      from due where w.ctid = due.ctid
       returning w.merchant, w.order_id, w.method, w.known, w.waiting_for, w.attempts
       """;
 

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,12 +173,10 @@ class ClaimsTest {
         """);
     run("analyze watched");
 
-    String plan =
-        explain(
-            "select merchant, order_id from watched where in_doubt = false"
-                + " and due_at <= '2026-11-02' order by due_at limit 100 for update skip locked");
+    String plan = explain(Claims.CLAIM, false, NOW, 100, UUID.randomUUID(), 60_000L);
 
-    assertThat(plan).contains("watched_due").doesNotContain("Seq Scan");
+    assertThat(plan).contains("using watched_due", "Tid Scan");
+    assertThat(plan).as("no row is found twice").doesNotContain("Seq Scan", "watched_pkey");
   }
 
   private Claims replica(double ratePerSecond) {
@@ -210,7 +209,7 @@ class ClaimsTest {
     return query("select tokens from inquiry_rate", rows -> rows.next() ? rows.getDouble(1) : -1);
   }
 
-  private String explain(String sql) {
+  private String explain(String sql, Object... values) {
     return query(
         "explain " + sql,
         rows -> {
@@ -219,7 +218,8 @@ class ClaimsTest {
             plan.append(rows.getString(1)).append('\n');
           }
           return plan.toString();
-        });
+        },
+        values);
   }
 
   private void run(String sql) {
@@ -231,12 +231,14 @@ class ClaimsTest {
         });
   }
 
-  private <T> T query(String sql, Rows<T> read) {
+  private <T> T query(String sql, Rows<T> read, Object... values) {
     return database.inTransaction(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql);
-              ResultSet rows = statement.executeQuery()) {
-            return read.from(rows);
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Sql.set(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+              return read.from(rows);
+            }
           }
         });
   }
