@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.paymentapi.Settings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,14 +45,12 @@ class FreeConnectionsTest {
   }
 
   private static KessaiConfig config(int connectionsLeft) {
-    Map<String, String> left =
-        Map.of("kessai.requests.connections-left", Integer.toString(connectionsLeft));
-    return new SmallRyeConfigBuilder()
-        .addDiscoveredConverters()
-        .addDefaultInterceptors()
-        .withMapping(KessaiConfig.class)
-        .withSources(new PropertiesConfigSource(left, "test", 500))
-        .build()
+    return Settings.of(
+            Map.of(
+                "quarkus.application.name",
+                "payment-api",
+                "kessai.requests.connections-left",
+                Integer.toString(connectionsLeft)))
         .getConfigMapping(KessaiConfig.class);
   }
 }

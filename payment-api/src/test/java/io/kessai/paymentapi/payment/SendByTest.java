@@ -10,12 +10,11 @@ import io.kessai.gateway.GatewayReply;
 import io.kessai.gateway.Merchant;
 import io.kessai.gateway.MerchantKey;
 import io.kessai.paymentapi.KessaiConfig;
+import io.kessai.paymentapi.Settings;
 import io.kessai.trace.Traces;
 import io.kessai.trace.TracingConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -106,14 +105,7 @@ class SendByTest {
     all.put("kessai.gateway.url", "http://127.0.0.1:" + paymentServer.getAddress().getPort());
     all.put("kessai.commands.connect-gap", "0ms");
     all.put("quarkus.application.name", "payment-api");
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .addDefaultInterceptors()
-            .withMapping(KessaiConfig.class)
-            .withMapping(TracingConfig.class)
-            .withSources(new PropertiesConfigSource(all, "test", 500))
-            .build();
+    SmallRyeConfig config = Settings.of(all);
     return new Gateway(
         config.getConfigMapping(KessaiConfig.class),
         () -> NOW,
