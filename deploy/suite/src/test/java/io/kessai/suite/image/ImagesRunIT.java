@@ -28,11 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The images are made on a stand-in for a base, as none can be pulled here; then the whole suite
  * runs from what is in them, by their own commands.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class ImagesRunIT {
   private static final Path ROOT = Path.of(System.getProperty("suite.root"));
   private static final String JVM = "-Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong is counted, and {@code docs/metrics.md} names every metric that there is. */
+@Execution(ExecutionMode.SAME_THREAD)
 class EverythingIsCountedIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long LONGER_THAN_THE_READ_TIMEOUT = 3000;

@@ -16,11 +16,14 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Fifty callers at one moment, each with a key of its own given twice, or all with one key: money
  * moves once for each command and never beyond what there is, and who loses is told so.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class FiftyCommandsAtOnceIT {
   private static final int AT_ONCE = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(30);

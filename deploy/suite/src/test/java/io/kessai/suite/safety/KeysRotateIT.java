@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The merchant's key at the payment server changes. Beside the suite with the old key there are a
  * payment server that knows the new key alone, services that have the new key and believe the old
  * one, and services from which the old one was taken.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class KeysRotateIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String NEW_KEY = "fedcba9876543210".repeat(4);

@@ -15,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * TDS-4: every way to pretend that a consumer came back is refused, counted, never answered 5xx,
  * sends the browser nowhere, and leaves nothing of what it carried in the log.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class NoForgedReturnGetsInIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String FORM = "application/x-www-form-urlencoded";

@@ -17,11 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * PUSH-3: every way to pretend to be the payment server's PUSH is refused, counted with its reason,
  * never answered 5xx, and leaves nothing of what it contained in any log.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class NothingForgedGetsInIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SOMEBODYS_KEY = "1".repeat(64);

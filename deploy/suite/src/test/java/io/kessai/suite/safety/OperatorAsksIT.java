@@ -9,11 +9,14 @@ import io.kessai.suite.story.PaymentServer;
 import io.kessai.suite.story.Shop;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * RECON-1: a notice is lost, the worker is patient, and an operator who is asked about the order
  * need not be.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class OperatorAsksIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What cannot be applied is parked by itself and counted with its reason, the orders of all others
  * go on, and an operator finds it and sees to it.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class PoisonIsParkedIT {
   private static final int POISON = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -20,11 +20,14 @@ import java.util.Random;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Twice as much comes as a service can carry: what is too much is told at once to come again, what
  * is accepted is answered in bounded time, and once it is over nobody notices that it was.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class TooMuchIsShedIT {
   private static final int PLACES = 30;
   private static final Duration SURGE = Duration.ofSeconds(8);

@@ -7,8 +7,11 @@ import io.kessai.suite.Part;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** BANK-6: storefronts are told the banks, from what is kept, also while nobody can be asked. */
+@Execution(ExecutionMode.SAME_THREAD)
 class BanksAreListedIT {
   private final Shop shop = Kessai.shop();
   private final URI faults =

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A consumer in the demo shop, in a real browser on a phone's screen. */
 @Tag("browser")
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class BrowserStory {
   private static final double PATIENCE_MILLIS = 40_000;
   private static final int PHONE_WIDTH = 390;
