@@ -19,6 +19,7 @@ public final class Settings {
         .addDefaultInterceptors()
         .withMapping(KessaiConfig.class)
         .withMapping(TracingConfig.class)
+        .withDefaultValue("quarkus.application.name", "payment-api")
         .withSources(new PropertiesConfigSource(keys, "test", ORDINAL))
         .build();
   }

@@ -46,11 +46,7 @@ class FreeConnectionsTest {
 
   private static KessaiConfig config(int connectionsLeft) {
     return Settings.of(
-            Map.of(
-                "quarkus.application.name",
-                "payment-api",
-                "kessai.requests.connections-left",
-                Integer.toString(connectionsLeft)))
+            Map.of("kessai.requests.connections-left", Integer.toString(connectionsLeft)))
         .getConfigMapping(KessaiConfig.class);
   }
 }

@@ -104,7 +104,6 @@ class SendByTest {
     Map<String, String> all = new HashMap<>(settings);
     all.put("kessai.gateway.url", "http://127.0.0.1:" + paymentServer.getAddress().getPort());
     all.put("kessai.commands.connect-gap", "0ms");
-    all.put("quarkus.application.name", "payment-api");
     SmallRyeConfig config = Settings.of(all);
     return new Gateway(
         config.getConfigMapping(KessaiConfig.class),
